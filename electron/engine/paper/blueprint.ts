@@ -1,0 +1,55 @@
+import type { MarkingRule, QuestionMarks } from '../marking/rule.ts'
+import type { Difficulty, QuestionType } from '../question/question.ts'
+
+/** Which questions a section draws from. An empty list means no restriction. */
+export type BlueprintFilter = { subjects: string[]; topics: string[]; difficulties: Difficulty[] }
+
+/** One part of a paper: `count` questions of one type with the same marks and rule. */
+export type BlueprintSection = {
+  type: QuestionType
+  count: number
+  filter: BlueprintFilter
+  marks: QuestionMarks
+  rule: MarkingRule
+}
+
+/** 组卷规则. `floorCents` bounds the whole paper below. Same seed and bank give the same paper. */
+export type Blueprint = {
+  sections: BlueprintSection[]
+  shuffleQuestions: boolean
+  shuffleOptions: boolean
+  floorCents: number
+}
+
+/** What drawing needs to know of a question; never its text. */
+export type BankEntry = {
+  questionId: string
+  versionId: string
+  subject: string
+  topic: string
+  type: QuestionType
+  difficulty: Difficulty
+  /** Canonical option ids in bank order; empty for types without options. */
+  optionIds: string[]
+}
+
+/** One frozen place on a paper. `optionOrder` lists canonical option ids in the order shown. */
+export type PaperItem = {
+  section: number
+  questionId: string
+  versionId: string
+  optionOrder: string[]
+}
+
+export type Shortage = { section: number; wanted: number; available: number }
+
+export type DrawResult = { ok: true; items: PaperItem[] } | { ok: false; shortages: Shortage[] }
+
+/** Greatest score the blueprint can give, in hundredths of a mark. */
+export function fullMarksCents(blueprint: Blueprint): number {
+  return blueprint.sections.reduce((sum, section) => sum + section.count * section.marks.fullCents, 0)
+}
+
+export function questionCount(blueprint: Blueprint): number {
+  return blueprint.sections.reduce((sum, section) => sum + section.count, 0)
+}
