@@ -1,0 +1,36 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import { answer } from './answer.ts'
+import { app } from './app.ts'
+import { board } from './board.ts'
+import { branch } from './branch.ts'
+import { drill } from './drill.ts'
+import { member } from './member.ts'
+import { preference } from './preference.ts'
+import { question } from './question.ts'
+import { session } from './session.ts'
+import { setup } from './setup.ts'
+import { sitting } from './sitting.ts'
+
+/**
+ * Everything that can be said between a page and the backend: `noun.verb`, with who may say it. The only list of methods there
+ * is: services are typed by it, both doors serve it, clients are inferred from it.
+ */
+export const contract = {
+  app,
+  setup,
+  session,
+  preference,
+  branch,
+  member,
+  question,
+  drill,
+  sitting,
+  answer,
+  board,
+}
+export type Contract = typeof contract
+export type Inputs = InferContractRouterInputs<Contract>
+export type Outputs = InferContractRouterOutputs<Contract>
+
+/** Raised when the words above change in a way an older page cannot follow; a page checks it before its first call. */
+export const PROTOCOL_VERSION = 1

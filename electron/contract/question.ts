@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { subjectView } from './app.ts'
+import { INSTRUCTORS, MEMBERS, command, query } from './access.ts'
+import { changed, id, instantMs } from './primitives.ts'
+
+export const questionType = z.enum(['single', 'multiple', 'trueFalse', 'fillIn'])
+export const difficulty = z.union([z.literal(1), z.literal(2), z.literal(3)])
+const text = (max: number) => z.string().trim().min(1).max(max)
+
+const optionSchema = z.strictObject({ id: z.string().regex(/^[A-H]$/), text: text(400) })
+export const questionBody = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('single'),
+    stem: text(2000),
+    options: z.array(optionSchema).max(8),
+    key: z.string().max(1),
+  }),
+  z.strictObject({
+    type: z.literal('multiple'),
+    stem: text(2000),
+    options: z.array(optionSchema).max(8),
+    key: z.array(z.string().max(1)).max(8),
+  }),
+  z.strictObject({ type: z.literal('trueFalse'), stem: text(2000), key: z.boolean() }),
+  z.strictObject({
+    type: z.literal('fillIn'),
+    stem: text(2000),
+    blanks: z.array(z.strictObject({ accept: z.array(text(100)).max(20) })).max(8),
+  }),
+])
+
+export const citationSchema = z.strictObject({
+  instrument: z.string().max(60),
+  edition: z.string().max(40),
+  article: z.string().max(20).optional(),
+  paragraph: z.number().int().min(1).max(99).optional(),
+  item: z.number().int().min(1).max(99).optional(),
+  entry: z.string().max(40).optional(),
+  row: z.string().max(20).optional(),
+})
+
+export const questionContent = z.strictObject({
+  subject: z.string().max(60),
+  topic: z.string().max(60),
+  difficulty,
+  isCase: z.boolean(),
+  body: questionBody,
+  explanation: text(1000),
+  citations: z.array(citationSchema).max(6),
+})
+export type QuestionContentView = z.infer<typeof questionContent>
+
+/** A citation ready to print: 「道路交通安全法 第九十一条第三款」, 「2021年修正」. */
+export const citationView = z.object({ name: z.string(), place: z.string(), edition: z.string() })
+export type CitationView = z.infer<typeof citationView>
+
+export const questionRowView = z.object({
+  questionId: z.string(),
+  stem: z.string(),
+  type: questionType,
+  subject: z.string(),
+  topic: z.string(),
+  difficulty,
+  version: z.number().int(),
+  origin: z.enum(['shipped', 'local']),
+  offered: z.boolean(),
+})
+export type QuestionRowView = z.infer<typeof questionRowView>
+
+export const questionVersionView = z.object({
+  versionId: id,
+  number: z.number().int(),
+  origin: z.enum(['shipped', 'local']),
+  createdAtMs: instantMs,
+  authorName: z.string().nullable(),
+  reason: z.string(),
+  content: questionContent,
+  citations: z.array(citationView),
+})
+
+/** A question for its instructors: with key. `offered` is a newer shipped version that a local edit keeps waiting. */
+export const questionDetailView = z.object({
+  questionId: z.string(),
+  current: questionVersionView,
+  offered: questionVersionView.nullable(),
+  history: z.array(questionVersionView.omit({ content: true, citations: true })),
+})
+export type QuestionDetailView = z.infer<typeof questionDetailView>
+
+export const question = {
+  /** The topic tree with the number of questions in use. */
+  topics: query(MEMBERS).input(z.strictObject({})).output(z.array(subjectView)),
+  list: query(INSTRUCTORS)
+    .input(
+      z.strictObject({
+        subject: z.string().max(60).optional(),
+        topic: z.string().max(60).optional(),
+        type: questionType.optional(),
+        offeredOnly: z.boolean().optional(),
+        text: z.string().max(100).optional(),
+        offset: z.number().int().min(0).max(1_000_000),
+        limit: z.number().int().min(1).max(200),
+      }),
+    )
+    .output(z.object({ total: z.number().int(), rows: z.array(questionRowView) })),
+  get: query(INSTRUCTORS)
+    .input(z.strictObject({ questionId: z.string().max(60) }))
+    .output(questionDetailView),
+  /** Adds a local version and makes it current. Results already given keep the version they were given on. */
+  revise: command(INSTRUCTORS)
+    .input(z.strictObject({ questionId: z.string().max(60), content: questionContent, reason: text(200) }))
+    .output(changed.extend({ versionId: id })),
+  /** Decides between a local edit and the newer shipped version shown beside it. */
+  decideOffer: command(INSTRUCTORS)
+    .input(z.strictObject({ questionId: z.string().max(60), take: z.enum(['shipped', 'local']) }))
+    .output(changed),
+}
