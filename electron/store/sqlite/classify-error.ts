@@ -1,0 +1,19 @@
+import { StoreError } from '../store-error.ts'
+
+/** Turns what SQLite or the file system says into a StoreError; anything else is a bug and is given back as it is. */
+export function classifyError(error: unknown): unknown {
+  if (error instanceof StoreError || !(error instanceof Error)) return error
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const cause = { cause: error }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new StoreError('diskFull', {}, cause)
+  if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED')
+    return new StoreError('databaseInUse', {}, cause)
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+    return new StoreError('databaseDamaged', {}, cause)
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
+    return new StoreError('folderNotWritable', {}, cause)
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR' || code === 'EEXIST')
+    return new StoreError('folderNotWritable', {}, cause)
+  if (code.startsWith('SQLITE_IOERR')) return new StoreError('writeFailed', {}, cause)
+  return error
+}
