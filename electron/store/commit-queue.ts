@@ -3,9 +3,11 @@ import type { Schema } from './schema.ts'
 
 export type Write = <T>(work: (trx: Transaction<Schema>) => Promise<T>) => Promise<T>
 
+/** `done` and `failed` answer whoever asked for the change; called after COMMIT or after everything is undone. */
 type Job = {
-  work: (trx: Transaction<Schema>) => Promise<unknown>
-  settle: (outcome: { ok: true; value: unknown } | { ok: false; error: unknown }) => void
+  run: (trx: Transaction<Schema>) => Promise<void>
+  done: () => void
+  failed: (error: unknown) => void
 }
 
 /**
@@ -23,16 +25,21 @@ export function createCommitQueue(db: Kysely<Schema>, explain: (error: unknown) 
     while (waiting.length > 0) {
       const batch = waiting
       waiting = []
-      await runBatch(db, batch, explain)
+      await commit(db, batch)
     }
     running = false
   }
 
   return <T>(work: (trx: Transaction<Schema>) => Promise<T>) =>
     new Promise<T>((resolve, reject) => {
+      let answer = () => {}
       waiting.push({
-        work,
-        settle: outcome => (outcome.ok ? resolve(outcome.value as T) : reject(explain(outcome.error))),
+        run: async trx => {
+          const value = await work(trx)
+          answer = () => resolve(value)
+        },
+        done: () => answer(),
+        failed: error => reject(explain(error)),
       })
       if (running) return
       running = true
@@ -40,44 +47,32 @@ export function createCommitQueue(db: Kysely<Schema>, explain: (error: unknown) 
     })
 }
 
-async function runBatch(
-  db: Kysely<Schema>,
-  batch: Job[],
-  explain: (error: unknown) => unknown,
-): Promise<void> {
-  const outcomes: ({ ok: true; value: unknown } | { ok: false; error: unknown })[] = []
+async function commit(db: Kysely<Schema>, batch: Job[]): Promise<void> {
+  const failures = new Map<Job, unknown>()
   try {
     await db.transaction().execute(async trx => {
-      if (batch.length === 1) {
-        const value = await batch[0]?.work(trx)
-        outcomes.push({ ok: true, value })
-        return
-      }
-      for (const job of batch) outcomes.push(await runInSavepoint(trx, job))
+      const [only] = batch
+      if (batch.length === 1 && only) return only.run(trx)
+      for (const job of batch) await runApart(trx, job, failures)
     })
   } catch (error) {
-    for (const job of batch) job.settle({ ok: false, error: explain(error) })
+    for (const job of batch) job.failed(error)
     return
   }
-  batch.forEach((job, index) => {
-    const outcome = outcomes[index]
-    if (outcome) job.settle(outcome)
-  })
+  for (const job of batch) {
+    if (failures.has(job)) job.failed(failures.get(job))
+    else job.done()
+  }
 }
 
-async function runInSavepoint(
-  trx: Transaction<Schema>,
-  job: Job,
-): Promise<{ ok: true; value: unknown } | { ok: false; error: unknown }> {
+async function runApart(trx: Transaction<Schema>, job: Job, failures: Map<Job, unknown>): Promise<void> {
   await sql`savepoint job`.execute(trx)
   try {
-    const value = await job.work(trx)
-    await sql`release job`.execute(trx)
-    return { ok: true, value }
+    await job.run(trx)
   } catch (error) {
+    failures.set(job, error)
     // Where SQLite has given up the whole transaction this throws as well, and all jobs of the batch are refused.
     await sql`rollback to job`.execute(trx)
-    await sql`release job`.execute(trx)
-    return { ok: false, error }
   }
+  await sql`release job`.execute(trx)
 }

@@ -11,7 +11,7 @@ export async function schemaNumber(db: Kysely<Schema>): Promise<number> {
     .selectFrom('migration')
     .select(eb => eb.fn.max('number').as('newest'))
     .executeTakeFirst()
-  return Number(row?.newest ?? 0)
+  return row?.newest ?? 0
 }
 
 export type MigrateOptions = {

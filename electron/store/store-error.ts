@@ -8,12 +8,13 @@ export type StoreErrorCode =
   | 'writeFailed'
 
 export class StoreError extends Error {
-  constructor(
-    readonly code: StoreErrorCode,
-    readonly values: Record<string, string | number> = {},
-    options?: ErrorOptions,
-  ) {
+  readonly code: StoreErrorCode
+  readonly values: Record<string, string | number>
+
+  constructor(code: StoreErrorCode, values: Record<string, string | number> = {}, options?: ErrorOptions) {
     super(`store: ${code} ${JSON.stringify(values)}`, options)
     this.name = 'StoreError'
+    this.code = code
+    this.values = values
   }
 }
