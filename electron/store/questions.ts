@@ -1,0 +1,239 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { BankEntry, BlueprintFilter } from '#engine/paper/blueprint'
+import type { Difficulty, QuestionContent, QuestionType } from '#engine/question/question'
+import { nextStamps } from './devices.ts'
+import type { QuestionRow, QuestionVersionRow, Schema } from './schema.ts'
+import type { Reader, Writer } from './store.ts'
+
+export type QuestionVersionRecord = Omit<QuestionVersionRow, 'contentJson'> & { content: QuestionContent }
+
+/** What a new version says; number, stamp and the question's own row follow from it. */
+export type NewVersion = {
+  versionId: string
+  questionId: string
+  origin: 'shipped' | 'local'
+  content: QuestionContent
+  hash: string
+  reason: string
+  authorId: string | null
+  nowMs: number
+}
+
+export async function countQuestions(
+  db: Reader,
+): Promise<{ subject: string; topic: string; count: number }[]> {
+  return db
+    .selectFrom('question')
+    .select(eb => ['subject', 'topic', eb.fn.countAll<number>().as('count')])
+    .where('status', '=', 'inUse')
+    .groupBy(['subject', 'topic'])
+    .execute()
+}
+
+/** Everything in use that a section may draw from; read from one covering index. */
+export async function drawCandidates(
+  db: Reader,
+  type: QuestionType,
+  filter: BlueprintFilter,
+): Promise<BankEntry[]> {
+  const rows = await db
+    .selectFrom('question')
+    .select(['id', 'currentVersionId', 'subject', 'topic', 'difficulty', 'optionIds'])
+    .where('status', '=', 'inUse')
+    .where('type', '=', type)
+    .$if(filter.subjects.length > 0, query => query.where('subject', 'in', filter.subjects))
+    .$if(filter.topics.length > 0, query => query.where('topic', 'in', filter.topics))
+    .$if(filter.difficulties.length > 0, query => query.where('difficulty', 'in', filter.difficulties))
+    .execute()
+  return rows.map(row => ({
+    questionId: row.id,
+    versionId: row.currentVersionId,
+    subject: row.subject,
+    topic: row.topic,
+    type,
+    difficulty: asDifficulty(row.difficulty),
+    optionIds: row.optionIds.split(''),
+  }))
+}
+
+function asDifficulty(value: number): Difficulty {
+  if (value === 1 || value === 2 || value === 3) return value
+  throw new Error(`difficulty ${value} in the bank`)
+}
+
+export type QuestionQuery = {
+  subject?: string | undefined
+  topic?: string | undefined
+  type?: QuestionType | undefined
+  offeredOnly?: boolean | undefined
+  text?: string | undefined
+  offset: number
+  limit: number
+}
+
+export async function searchQuestions(
+  db: Reader,
+  wanted: QuestionQuery,
+): Promise<{ total: number; rows: (QuestionRow & { number: number; origin: 'shipped' | 'local' })[] }> {
+  const matches = (eb: ExpressionBuilder<Schema, 'question'>) =>
+    eb.and([
+      eb('status', '=', 'inUse'),
+      ...(wanted.subject ? [eb('subject', '=', wanted.subject)] : []),
+      ...(wanted.topic ? [eb('topic', '=', wanted.topic)] : []),
+      ...(wanted.type ? [eb('question.type', '=', wanted.type)] : []),
+      ...(wanted.offeredOnly ? [eb('offeredVersionId', 'is not', null)] : []),
+      ...(wanted.text
+        ? [
+            eb.or([
+              sql<boolean>`lower(stem) like ${`%${escapeLike(wanted.text.toLowerCase())}%`} escape '\\'`,
+              sql<boolean>`lower(question.id) like ${`%${escapeLike(wanted.text.toLowerCase())}%`} escape '\\'`,
+            ]),
+          ]
+        : []),
+    ])
+  const { total } = await db
+    .selectFrom('question')
+    .select(eb => eb.fn.countAll<number>().as('total'))
+    .where(matches)
+    .executeTakeFirstOrThrow()
+  const rows = await db
+    .selectFrom('question')
+    .innerJoin('questionVersion', 'questionVersion.id', 'question.currentVersionId')
+    .selectAll('question')
+    .select(['questionVersion.number as number', 'questionVersion.origin as origin'])
+    .where('question.id', 'in', eb =>
+      eb
+        .selectFrom('question')
+        .select('question.id')
+        .where(matches)
+        .orderBy('question.id')
+        .limit(wanted.limit)
+        .offset(wanted.offset),
+    )
+    .orderBy('question.id')
+    .execute()
+  return { total, rows }
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&')
+}
+
+export async function findQuestion(db: Reader, id: string): Promise<QuestionRow | null> {
+  const row = await db.selectFrom('question').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ?? null
+}
+
+export async function readVersions(
+  db: Reader,
+  versionIds: readonly string[],
+): Promise<QuestionVersionRecord[]> {
+  if (versionIds.length === 0) return []
+  const rows = await db.selectFrom('questionVersion').selectAll().where('id', 'in', versionIds).execute()
+  return rows.map(toRecord)
+}
+
+export async function versionHistory(db: Reader, questionId: string): Promise<QuestionVersionRecord[]> {
+  const rows = await db
+    .selectFrom('questionVersion')
+    .selectAll()
+    .where('questionId', '=', questionId)
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(toRecord)
+}
+
+function toRecord({ contentJson, ...row }: QuestionVersionRow): QuestionVersionRecord {
+  const content: QuestionContent = JSON.parse(contentJson)
+  return { ...row, content }
+}
+
+/** What an upgrade of the bank compares with. */
+export async function shippedState(
+  db: Reader,
+): Promise<
+  { id: string; shippedVersion: number; shippedHash: string; currentOrigin: 'shipped' | 'local' }[]
+> {
+  const rows = await db
+    .selectFrom('question')
+    .innerJoin('questionVersion', 'questionVersion.id', 'question.currentVersionId')
+    .select(['question.id as id', 'shippedVersion', 'shippedHash', 'questionVersion.origin as currentOrigin'])
+    .where('shippedVersion', 'is not', null)
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    shippedVersion: row.shippedVersion ?? 0,
+    shippedHash: row.shippedHash ?? '',
+    currentOrigin: row.currentOrigin,
+  }))
+}
+
+/** Appends a version. It becomes current, or waits beside the local edit as `offered`. */
+export async function appendVersion(
+  trx: Writer,
+  version: NewVersion,
+  place: 'current' | 'offered',
+  shipped: { version: number; hash: string } | null,
+): Promise<void> {
+  const { content, versionId, questionId, nowMs } = version
+  const known = await trx.selectFrom('question').select('id').where('id', '=', questionId).executeTakeFirst()
+  const columns = {
+    subject: content.subject,
+    topic: content.topic,
+    type: content.body.type,
+    difficulty: content.difficulty,
+    optionIds: 'options' in content.body ? content.body.options.map(option => option.id).join('') : '',
+    stem: content.body.stem,
+    currentVersionId: versionId,
+  }
+  const shippedColumns = shipped ? { shippedVersion: shipped.version, shippedHash: shipped.hash } : {}
+  if (!known)
+    await trx
+      .insertInto('question')
+      .values({
+        id: questionId,
+        status: 'inUse',
+        shippedVersion: null,
+        shippedHash: null,
+        offeredVersionId: null,
+        ...columns,
+        ...shippedColumns,
+      })
+      .execute()
+  const last = await trx
+    .selectFrom('questionVersion')
+    .select(eb => eb.fn.max('number').as('number'))
+    .where('questionId', '=', questionId)
+    .executeTakeFirst()
+  const stamp = await nextStamps(trx)
+  await trx
+    .insertInto('questionVersion')
+    .values({
+      id: versionId,
+      questionId,
+      number: (last?.number ?? 0) + 1,
+      origin: version.origin,
+      contentJson: JSON.stringify(content),
+      hash: version.hash,
+      reason: version.reason,
+      authorId: version.authorId,
+      createdAtMs: nowMs,
+      ...stamp,
+    })
+    .execute()
+  if (!known) return
+  await trx
+    .updateTable('question')
+    .set(
+      place === 'current'
+        ? { ...columns, ...shippedColumns, offeredVersionId: null }
+        : { offeredVersionId: versionId, ...shippedColumns },
+    )
+    .where('id', '=', questionId)
+    .execute()
+}
+
+/** Drops the offer: the local edit stays current, the shipped version stays in the history. */
+export async function clearOffer(trx: Writer, questionId: string): Promise<void> {
+  await trx.updateTable('question').set({ offeredVersionId: null }).where('id', '=', questionId).execute()
+}
