@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-const { root, run } = await import('./child.mjs')
+const { run } = await import('./child.mjs')
 const { cacheFolder, executableIn, registryRuntime } = await import('./registry-runtime.mjs')
 
 /** The database library needs Node-API 10. Below this the backend runs under the project's own Node instead. */

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string): string => resolve(import.meta.dirname, path)
+const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string }
+const define = { __APP_VERSION__: JSON.stringify(manifest.version) }
+
+/** Workers are files of their own: `new Worker(new URL('./<name>.js', import.meta.url))` finds them beside the entry. */
+const workers = Object.fromEntries(
+  ['roster-worker']
+    .map(name => [name, at(`electron/importing/${name}.ts`)] as const)
+    .filter(([, file]) => existsSync(file)),
+)
+
+export default defineConfig({
+  main: {
+    define,
+    build: {
+      // The registry runtime of scripts/electron-runtime.mjs has Node 20; electron-vite would aim at the newest.
+      target: 'node20.18',
+      sourcemap: false,
+      rolldownOptions: {
+        input: {
+          index: at('electron/main/index.ts'),
+          backend: at('electron/backend/utility.ts'),
+          serve: at('electron/backend/serve.ts'),
+          ...workers,
+        },
+        // Chunks lie flat beside the entries, so that import.meta.url names the same folder wherever code lands.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    define,
+    build: {
+      target: 'node20.18',
+      sourcemap: false,
+      rolldownOptions: {
+        input: { index: at('electron/preload/index.ts') },
+        // A sandboxed preload must be CommonJS, and with "type": "module" only .cjs says so.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    define,
+    plugins: [react()],
+    build: {
+      // The same files serve the window and the browsers on the LAN; Windows 7 machines end at Chrome 109.
+      target: 'chrome109',
+      minify: true,
+      sourcemap: false,
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
+})
