@@ -1,0 +1,28 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { followChanges, queryClient } from '../client/queries.ts'
+import { i18n } from '../i18n/i18n.ts'
+import { Announcer } from '../ui/announcer.tsx'
+import { AppearanceProvider } from '../ui/appearance-provider.tsx'
+import { ConnectionBar } from './connection-bar.tsx'
+import { CrashBoundary } from './crash-boundary.tsx'
+import { Gate } from './gate.tsx'
+
+export function App() {
+  useEffect(() => followChanges(), [])
+  return (
+    <I18nextProvider i18n={i18n}>
+      <AppearanceProvider>
+        <CrashBoundary>
+          <QueryClientProvider client={queryClient}>
+            <Announcer>
+              <ConnectionBar />
+              <Gate />
+            </Announcer>
+          </QueryClientProvider>
+        </CrashBoundary>
+      </AppearanceProvider>
+    </I18nextProvider>
+  )
+}

@@ -1,0 +1,73 @@
+import { Navigate, createHashRouter } from 'react-router'
+import { TodayScreen } from '../features/today/today-screen.tsx'
+import { LoadingState } from '../ui/loading-state.tsx'
+import { NotFoundScreen } from './not-found-screen.tsx'
+import { RouteCrash } from './route-crash.tsx'
+import { RouteRoot } from './route-root.tsx'
+import { Shell } from './shell.tsx'
+
+/** Hash routes work in a window, in a browser, and without a server that knows them. Only 今日 is in the first bundle. */
+export const router = createHashRouter([
+  {
+    Component: RouteRoot,
+    ErrorBoundary: RouteCrash,
+    HydrateFallback: LoadingState,
+    children: [
+      {
+        Component: Shell,
+        children: [
+          {
+            ErrorBoundary: RouteCrash,
+            children: [
+              { index: true, element: <Navigate to="/today" replace /> },
+              { path: 'today', Component: TodayScreen },
+              {
+                path: 'result/:sittingId',
+                lazy: async () => ({
+                  Component: (await import('../features/result/result-screen.tsx')).ResultScreen,
+                }),
+              },
+              {
+                path: 'board',
+                lazy: async () => ({
+                  Component: (await import('../features/board/board-screen.tsx')).BoardScreen,
+                }),
+              },
+              {
+                path: 'drills',
+                lazy: async () => ({
+                  Component: (await import('../features/drill/drill-screen.tsx')).DrillScreen,
+                }),
+              },
+              {
+                path: 'bank',
+                lazy: async () => ({
+                  Component: (await import('../features/bank/bank-screen.tsx')).BankScreen,
+                }),
+              },
+              {
+                path: 'members',
+                lazy: async () => ({
+                  Component: (await import('../features/member/member-screen.tsx')).MemberScreen,
+                }),
+              },
+              {
+                path: 'settings',
+                lazy: async () => ({
+                  Component: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+                }),
+              },
+              { path: '*', Component: NotFoundScreen },
+            ],
+          },
+        ],
+      },
+      {
+        path: 'sitting/:drillId',
+        lazy: async () => ({
+          Component: (await import('../features/sitting/sitting-screen.tsx')).SittingScreen,
+        }),
+      },
+    ],
+  },
+])

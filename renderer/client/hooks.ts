@@ -1,0 +1,44 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+import type { Topic } from '#contract/primitives'
+import type { Client } from './client.ts'
+import { client, connection } from './client.ts'
+import type { ConnectionState } from './connection.ts'
+import { invalidateTopics } from './queries.ts'
+
+export { isDisconnected, problemOf, refusalOf } from './problem.ts'
+
+/**
+ * A view of the backend. `name` and `input` tell views apart; when one of `topics` changes it is asked for again, whoever changed
+ * it. While it is, `data` stays what it was.
+ */
+export function useView<T>(
+  topics: readonly Topic[],
+  name: string,
+  input: unknown,
+  load: (client: Client) => Promise<T>,
+): UseQueryResult<T> {
+  return useQuery({ queryKey: [name, input], queryFn: () => load(client), meta: { topics } })
+}
+
+/** A command; views of what its reply says it changed are asked for again. */
+export function useCommand<Input, Reply>(
+  run: (client: Client, input: Input) => Promise<Reply>,
+): UseMutationResult<Reply, Error, Input> {
+  return useMutation({
+    mutationFn: (input: Input) => run(client, input),
+    onSuccess: reply => {
+      invalidateTopics(changedBy(reply))
+    },
+  })
+}
+
+function changedBy(reply: unknown): readonly Topic[] {
+  if (typeof reply !== 'object' || reply === null || !('changed' in reply)) return []
+  return reply.changed as Topic[]
+}
+
+export function useConnection(): ConnectionState {
+  return useSyncExternalStore(connection.subscribe, connection.state)
+}

@@ -1,0 +1,33 @@
+import type { Contract } from '#contract/contract'
+
+/** `noun.verb` of every method of the contract. */
+export type MethodName = {
+  [Noun in keyof Contract & string]: `${Noun}.${keyof Contract[Noun] & string}`
+}[keyof Contract & string]
+
+/**
+ * Methods that may be sent again when a connection breaks before the reply: all queries, and commands of which a second arrival
+ * is acknowledged and changes nothing. The kinds stand in the contract as values, which would bring its schemas into the page;
+ * a test keeps this list equal to them.
+ */
+export const REPEATABLE: ReadonlySet<string> = new Set<MethodName>([
+  'app.status',
+  'session.choices',
+  'session.current',
+  'branch.list',
+  'member.list',
+  'question.topics',
+  'question.list',
+  'question.get',
+  'drill.today',
+  'drill.list',
+  'drill.standing',
+  'drill.tryBlueprint',
+  'sitting.result',
+  'sitting.mine',
+  'board.week',
+  'answer.save',
+  'answer.flag',
+  'sitting.visit',
+  'sitting.start',
+])

@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { giveNonceToStyles } from './ui/page-nonce.ts'
+import { refuseMarkupFromStrings } from './ui/trusted-types.ts'
+
+refuseMarkupFromStrings()
+giveNonceToStyles()
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(<App />)

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { useEffect, useId, useRef } from 'react'
+import styles from './dialog.module.css'
+
+type Props = {
+  title: string
+  open: boolean
+  onClose: () => void
+  footer?: ReactNode
+  /** `false` while something runs that must not be left half done. */
+  closable?: boolean
+  children: ReactNode
+}
+
+/** The browser's own dialog: it keeps the focus inside, makes the rest inert, closes on Esc and gives the focus back. */
+export function Dialog({ title, open, onClose, footer, closable = true, children }: Props) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = ref.current
+    if (!dialog) return
+    if (open && !dialog.open) dialog.showModal()
+    if (!open && dialog.open) dialog.close()
+  }, [open])
+  return (
+    <dialog
+      ref={ref}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      onCancel={event => {
+        if (!closable) event.preventDefault()
+      }}
+      onClose={onClose}
+      onMouseDown={event => {
+        if (closable && event.target === ref.current) ref.current?.close()
+      }}
+    >
+      {open ? (
+        <div className={styles.inside}>
+          <h2 id={titleId}>{title}</h2>
+          <div className={styles.body}>{children}</div>
+          {footer ? <div className={styles.footer}>{footer}</div> : null}
+        </div>
+      ) : null}
+    </dialog>
+  )
+}

@@ -1,0 +1,59 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { RefusalView } from '#contract/refusal'
+import type { Problem } from '../client/problem.ts'
+
+export type ProblemText = { what: string; where: string | null; todo: string; details: string }
+
+/** A problem in the language of the page: what happened, where, what to do, and the bare facts for whoever looks into it. */
+export function useProblemText(problem: Problem): ProblemText {
+  const { t } = useTranslation(['common', 'refusal'])
+  return problemText(problem, t)
+}
+
+export function problemText(problem: Problem, t: TFunction<['common', 'refusal']>): ProblemText {
+  switch (problem.kind) {
+    case 'refused':
+      return refusalText(problem.refusal, t)
+    case 'disconnected':
+      return {
+        what: t('problem.disconnected'),
+        where: null,
+        todo: t('problem.disconnectedTodo'),
+        details: 'disconnected',
+      }
+    case 'unexpected':
+      return {
+        what: t('problem.unexpected'),
+        where: null,
+        todo: t('problem.unexpectedTodo'),
+        details: problem.details,
+      }
+  }
+}
+
+function refusalText(refusal: RefusalView, t: TFunction<['common', 'refusal']>): ProblemText {
+  const { code, values, place } = refusal
+  const known = t(`refusal:${code}.what`, { ...values, defaultValue: '' })
+  return {
+    // A newer backend may refuse with a code this page has no sentence for.
+    what: known || t('problem.unexpected'),
+    where: place ? placeText(place, t) : null,
+    todo: t(`refusal:${code}.todo`, { ...values, defaultValue: t('problem.unexpectedTodo') }),
+    details: JSON.stringify(refusal, null, 2),
+  }
+}
+
+function placeText(
+  place: NonNullable<RefusalView['place']>,
+  t: TFunction<['common', 'refusal']>,
+): string | null {
+  const parts = [
+    place.file === undefined ? null : t('place.file', { value: place.file }),
+    place.sheet === undefined ? null : t('place.sheet', { value: place.sheet }),
+    place.row === undefined ? null : t('place.row', { value: place.row }),
+    place.column === undefined ? null : t('place.column', { value: place.column }),
+    place.field === undefined ? null : t('place.field', { value: place.field }),
+  ].filter(part => part !== null)
+  return parts.length > 0 ? parts.join(t('place.separator')) : null
+}

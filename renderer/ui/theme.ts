@@ -1,0 +1,72 @@
+import { theme } from 'antd'
+import type { ThemeConfig } from 'antd'
+
+/**
+ * antd in the colours of tokens.css. Both tables hold the same values once as CSS for our own styles and once for antd, which
+ * computes shades from them and cannot read CSS.
+ */
+const LIGHT = {
+  colorPrimary: '#1d4e9e',
+  colorInfo: '#1d4e9e',
+  colorLink: '#1d4e9e',
+  colorSuccess: '#1b7a3d',
+  colorWarning: '#8f5400',
+  colorError: '#b3261e',
+  colorText: '#14213d',
+  colorTextSecondary: '#51607a',
+  colorTextDescription: '#51607a',
+  colorTextPlaceholder: '#5f6c84',
+  colorBgLayout: '#f4f6fa',
+  colorBgContainer: '#ffffff',
+  colorBorder: '#8793a8',
+  colorBorderSecondary: '#e3e8f0',
+}
+
+const DARK = {
+  colorPrimary: '#7ba9f2',
+  colorInfo: '#7ba9f2',
+  colorLink: '#7ba9f2',
+  colorSuccess: '#66c98a',
+  colorWarning: '#e5ab54',
+  colorError: '#f28b82',
+  colorText: '#e8edf6',
+  colorTextSecondary: '#aab6cb',
+  colorTextDescription: '#aab6cb',
+  colorTextPlaceholder: '#98a5bc',
+  colorBgLayout: '#0e1522',
+  colorBgContainer: '#172033',
+  colorBgElevated: '#1b2539',
+  colorBorder: '#75849e',
+  colorBorderSecondary: '#2a3549',
+}
+
+export type Look = { dark: boolean; largeType: boolean; fontFamily: string }
+
+export function antdTheme({ dark, largeType, fontFamily }: Look): ThemeConfig {
+  const scale = largeType ? 19 / 15 : 1
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    hashed: false,
+    token: {
+      ...(dark ? DARK : LIGHT),
+      fontFamily,
+      fontSize: Math.round(15 * scale),
+      borderRadius: 8,
+      controlHeight: Math.round(36 * scale),
+      controlHeightLG: Math.round(46 * scale),
+      motionDurationFast: '0.08s',
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.15s',
+    },
+    components: {
+      // The algorithm lightens a primary button in the dark so far that white text on it fails AA.
+      Button: {
+        primaryColor: dark ? '#0b1526' : '#ffffff',
+        fontWeight: 500,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+      },
+      Table: { headerBg: dark ? '#1b2539' : '#fafbfd', headerColor: dark ? '#aab6cb' : '#51607a' },
+    },
+  }
+}
