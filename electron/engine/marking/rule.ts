@@ -3,10 +3,15 @@
  *
  * - `allOrNothing`: full if the selection equals the key, else wrong.
  * - `partialIfNoWrong`: any wrong option is wrong; else right options earn a share, full when complete.
- * - `weights`: Moodle, min(1, max(0, Σ fraction of ticked options)) × full; right options carry 1/k, wrong ones −1/k.
+ * - `weights`: Moodle, min(1, max(0, Σ fraction of ticked options)) × full. Of n options with k right ones, a right option
+ *   carries 1/k and a wrong one −1/(n − k), so that ticking everything sums to 0 whatever k is. (Moodle lets an author set the
+ *   fractions; this choice is rule "false" of R/exams `exams_eval`. With −1/k, three right of four would pay 2/3 for ticking all.)
  * - `everyDecision`: Open edX EDC, full × (right ticks + right blanks) / options.
  * - `halves`: Open edX, 0 errors full; 1 error 1/2 if ≥ 3 options; 2 errors 1/4 if ≥ 5 options; else wrong.
  * - `exactForms`: fill-in, any accepted form after folding; blanks pay each for itself or only all together.
+ *
+ * A share of the full mark is rounded down to a whole hundredth, so that parts never exceed the whole; a share of nothing is a
+ * wrong answer and gets `wrongCents`.
  */
 export type MarkingRule =
   | { kind: 'allOrNothing' }
@@ -24,5 +29,9 @@ export type QuestionMarks = { fullCents: number; wrongCents: number; blankCents:
 
 export type Outcome = 'right' | 'partial' | 'wrong' | 'blank'
 
-/** `hits` of `of` decisions, options or blanks were right; together with the rule it says why this mark. */
+/**
+ * `hits` of `of` were right; together with the rule it says why this mark. Counted are decisions (an option ticked or left)
+ * under `allOrNothing`, `everyDecision` and `halves` of a multiple choice, right options under `partialIfNoWrong` and `weights`,
+ * blanks under `exactForms`, the one answer elsewhere. A blank answer has no hits.
+ */
 export type Mark = { outcome: Outcome; markCents: number; hits: number; of: number }

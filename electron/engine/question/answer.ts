@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts'
 import type { QuestionBody } from './question.ts'
 
 /** What a member gave, in the question's own option ids. Nothing chosen, `null` and empty texts all mean blank. */
@@ -18,6 +19,8 @@ export function isBlank(answer: Answer): boolean {
       return answer.value === null
     case 'fillIn':
       return answer.texts.every(text => text.trim() === '')
+    default:
+      return assertNever(answer)
   }
 }
 
@@ -39,5 +42,23 @@ export function fitsQuestion(body: QuestionBody, answer: Answer): boolean {
       return answer.type === 'trueFalse'
     case 'fillIn':
       return answer.type === 'fillIn' && answer.texts.length === body.blanks.length
+    default:
+      return assertNever(body)
+  }
+}
+
+/** The answer that gives nothing, in the shape the question asks for. */
+export function blankAnswer(body: QuestionBody): Answer {
+  switch (body.type) {
+    case 'single':
+      return { type: 'single', option: null }
+    case 'multiple':
+      return { type: 'multiple', options: [] }
+    case 'trueFalse':
+      return { type: 'trueFalse', value: null }
+    case 'fillIn':
+      return { type: 'fillIn', texts: body.blanks.map(() => '') }
+    default:
+      return assertNever(body)
   }
 }

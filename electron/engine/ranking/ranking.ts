@@ -13,11 +13,12 @@ export type TieStyle = '1-2-2-4' | '1-2-2-3'
 
 /**
  * Why a row stands where it stands, told against the row above it: first; behind by one key, all earlier keys being equal;
- * or sharing the rank because every key is equal.
+ * last for want of a value of that key; or sharing the rank because every key is equal.
  */
 export type RankReason =
   | { kind: 'first' }
   | { kind: 'behind'; key: RankKey; mine: RankValue; above: RankValue }
+  | { kind: 'missing'; key: RankKey; above: RankValue }
   | { kind: 'shared'; keys: RankKey[] }
 
 export type RankedRow = { id: string; rank: number; shared: boolean; reason: RankReason }
@@ -27,4 +28,8 @@ export type BranchTally = { branchId: string; sumCents: number; participants: nu
 
 export type BranchRow =
   | ({ ranked: true; meanCents: number } & BranchTally & Omit<RankedRow, 'id'>)
-  | ({ ranked: false; meanCents: number; unrankedBecause: 'tooFewParticipants' | 'emptyRoster' } & BranchTally)
+  | ({
+      ranked: false
+      meanCents: number
+      unrankedBecause: 'tooFewParticipants' | 'emptyRoster'
+    } & BranchTally)

@@ -21,6 +21,7 @@ export type SittingEvent = { spentMs: number } & (
 
 export type SubmittedBy = 'member' | 'timeUp' | 'windowClosed'
 
+/** `rev` is 0 before the first answer; the first change of an item therefore has revision 1. */
 export type ItemState = { answer: Answer | null; rev: number; flagged: boolean }
 
 export type Sitting = {
