@@ -26,12 +26,8 @@ async function develop(args) {
   const runtime = await resolveElectron()
   // The development build lies in out/ too, unminified and without a page.
   forgetBuild()
-  const { code } = await runTool('electron-vite', ['dev', '--watch'], {
-    env: {
-      ...environmentFor(runtime),
-      ELECTRON_EXEC_PATH: runtime.executablePath,
-      ELECTRON_CLI_ARGS: JSON.stringify([...rootSwitches(), ...args]),
-    },
+  const { code } = await runTool('electron-vite', ['dev', '--watch', '--', ...rootSwitches(), ...args], {
+    env: { ...environmentFor(runtime), ELECTRON_EXEC_PATH: runtime.executablePath },
   })
   return code
 }
