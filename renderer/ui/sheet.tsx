@@ -17,9 +17,8 @@ type Props = {
  */
 export function Sheet({ caption, bounded = false, busy = false, children }: Props) {
   return (
-    <div
+    <section
       className={`${styles['frame']} ${bounded ? styles['bounded'] : ''}`}
-      role="region"
       aria-label={caption}
       // A frame that scrolls must be reachable without a mouse (WCAG 2.1.1).
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -29,6 +28,6 @@ export function Sheet({ caption, bounded = false, busy = false, children }: Prop
         <caption>{caption}</caption>
         {children}
       </table>
-    </div>
+    </section>
   )
 }

@@ -1,0 +1,3 @@
+import type { Outputs } from '#contract/contract'
+
+export type WeekBoard = Outputs['board']['week']
