@@ -33,10 +33,8 @@ export function createRandom(seed: string): Random {
     // Fisher–Yates in Durstenfeld's form (CACM algorithm 235).
     for (let last = result.length - 1; last > 0; last -= 1) {
       const chosen = below(last + 1)
-      // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- tsc needs it: the index may be out of range
-      const moved = result[last]!
-      result[last] = result[chosen]!
-      result[chosen] = moved
+      const moved = result.splice(last, 1, ...result.slice(chosen, chosen + 1))
+      result.splice(chosen, 1, ...moved)
     }
     return result
   }
