@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format.ts'
-import { weekDays } from './week-days.ts'
+import { weekDays } from '../../i18n/week-days.ts'
 import styles from './week-switcher.module.css'
 
 type Props = {

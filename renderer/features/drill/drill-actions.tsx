@@ -1,0 +1,44 @@
+import { Button, Popconfirm } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { DrillView } from '#contract/drill'
+import { useCommand } from '../../client/hooks.ts'
+import { useStatus } from '../../client/session.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import styles from './drill-screen.module.css'
+
+/** What can still be done about a drill, or why nothing can: a paper that somebody has seen does not change. */
+export function DrillActions({ drill, onEdit }: { drill: DrillView; onEdit: () => void }) {
+  const { t } = useTranslation('drill')
+  const { nowMs } = useStatus()
+  const announce = useAnnounce()
+  const { drillId, settings, started } = drill
+  const { title } = settings
+  const withdraw = useCommand(client => client.drill.withdraw({ drillId }))
+
+  if (started > 0) return <span className={styles['why']}>{t('list.lockedStarted', { count: started })}</span>
+  if (drill.closesAtMs <= nowMs) return <span className={styles['why']}>{t('list.lockedPast')}</span>
+  return (
+    <span className={styles['buttons']}>
+      <Button size="small" aria-label={t('action.reviseOf', { title })} onClick={onEdit}>
+        {t('action.revise')}
+      </Button>
+      {drill.origin === 'special' ? (
+        <Popconfirm
+          title={t('list.withdrawQuestion', { title })}
+          description={t('list.withdrawText')}
+          okText={t('action.withdraw')}
+          cancelText={t('editor.cancel')}
+          onConfirm={() =>
+            withdraw.mutate(undefined, { onSuccess: () => announce(t('list.withdrawn', { title })) })
+          }
+        >
+          <Button size="small" loading={withdraw.isPending} aria-label={t('action.withdrawOf', { title })}>
+            {t('action.withdraw')}
+          </Button>
+        </Popconfirm>
+      ) : null}
+      <RefusalAlert error={withdraw.error} />
+    </span>
+  )
+}
