@@ -26,11 +26,11 @@ export type QuestionBody =
 export type Citation = {
   instrument: string
   edition: string
-  article?: string
-  paragraph?: number
-  item?: number
-  entry?: string
-  row?: string
+  article?: string | undefined
+  paragraph?: number | undefined
+  item?: number | undefined
+  entry?: string | undefined
+  row?: string | undefined
 }
 
 /** The content of one immutable question version. */

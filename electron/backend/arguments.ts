@@ -1,0 +1,30 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+/** `--data DIR --bank DIR --resources DIR --port N`, the same for both entries. */
+export type BackendArguments = { data: string; bank: string; page: string; port: number }
+
+/** @param here folder of the built entry; the page and the bank lie beside it unless told otherwise */
+export function readArguments(argv: readonly string[], here: string): BackendArguments {
+  const { values } = parseArgs({
+    args: [...argv],
+    strict: false,
+    options: {
+      data: { type: 'string' },
+      bank: { type: 'string' },
+      resources: { type: 'string' },
+      port: { type: 'string' },
+    },
+  })
+  const text = (value: string | boolean | undefined, otherwise: string) =>
+    typeof value === 'string' && value !== '' ? resolve(value) : otherwise
+  const port = Number(values.port ?? 0)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new RangeError(`--port ${String(values.port)}`)
+  return {
+    data: text(values.data, resolve('weekly-drill-data')),
+    bank: text(values.bank, resolve(here, '../../question-bank')),
+    page: resolve(here, '../renderer'),
+    port,
+  }
+}

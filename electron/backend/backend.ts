@@ -1,0 +1,172 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { RefusalView } from '#contract/refusal'
+import type { AppStatusView } from '#contract/app'
+import { type Backend as DispatchBackend, createRouter } from '#host/dispatch'
+import { createRosterReader } from '#importing/roster/roster-reader'
+import { refusalFor } from '#services/app-error'
+import { createAppService } from '#services/app'
+import { loadShippedBank } from '#services/bank-loading'
+import { createChanges } from '#services/changes'
+import { createConnections } from '#services/connections'
+import type { Deps } from '#services/deps'
+import { createPinHasher } from '#services/pin-hasher'
+import type { Chance, Clock, Log, Services } from '#services/ports'
+import { SAMPLE_PIN, writeSample } from '#services/sample-data'
+import { createServices } from '#services/services'
+import type { SampleSwitch } from '#services/setup'
+import { type SittingDesk, TICK_MS } from '#services/sitting-desk'
+import { readBrigadeName } from '#store/branches'
+import { ensureDevice } from '#store/devices'
+import { type Store, openStore } from '#store/store'
+
+export type BackendOptions = {
+  dataFolder: string
+  bankFolder: string
+  version: string
+  rosterWorkerFile: URL
+  clock: Clock
+  chance: Chance
+  log: Log
+}
+
+/** An open database with everything that works on it. */
+type Workspace = {
+  store: Store
+  services: Services
+  desk: SittingDesk
+  isSample: boolean
+  brigadeName: string | null
+}
+
+/**
+ * ```
+ *  starting ──opened, brigade there──▶ ready ──removeSample──┐
+ *     │  └──opened, no brigade──▶ setup ──create──▶ ready    │
+ *     │                             ▲ └──trySample──▶ ready  │
+ *     │                             └────────────────────────┘
+ *     └──cannot be opened──▶ refused (nothing was changed)
+ * ```
+ * The sample is a database file of its own in `sample/`: real records never stand beside made-up ones, and removing the sample
+ * is removing that folder.
+ */
+export function createBackend(options: BackendOptions) {
+  const { clock, chance, log } = options
+  const changes = createChanges()
+  const connections = createConnections(clock, changes)
+  const pins = createPinHasher()
+  const rosterReader = createRosterReader({ workerFile: options.rosterWorkerFile })
+  const sampleFolder = join(options.dataFolder, 'sample')
+  let workspace: Workspace | null = null
+  let refusal: RefusalView = { code: 'app.starting' }
+  let ticker: NodeJS.Timeout | null = null
+
+  const sample: SampleSwitch = {
+    isSample: () => workspace?.isSample ?? false,
+    enter: () => swap(true),
+    leave: () => swap(false),
+  }
+  const app = createAppService(status, changes)
+
+  function status(): AppStatusView {
+    const state = workspace ? (workspace.brigadeName === null ? 'setup' : 'ready') : startingOrRefused()
+    return {
+      state,
+      refusal: state === 'refused' ? refusal : null,
+      version: options.version,
+      sample: workspace?.isSample ?? false,
+      samplePin: workspace?.isSample ? SAMPLE_PIN : null,
+      brigadeName: workspace?.brigadeName ?? null,
+      dataFolder: options.dataFolder,
+      nowMs: clock.nowMs(),
+    }
+  }
+
+  function startingOrRefused(): 'starting' | 'refused' {
+    return refusal.code === 'app.starting' ? 'starting' : 'refused'
+  }
+
+  async function openWorkspace(isSample: boolean): Promise<Workspace> {
+    const store = await openStore({
+      folder: isSample ? sampleFolder : options.dataFolder,
+      nowMs: clock.nowMs(),
+    })
+    try {
+      await store.write(trx => ensureDevice(trx, chance.id(), clock.nowMs()))
+      const deps: Deps = { store, clock, chance, log, changes, connections, pins, rosterReader }
+      await loadShippedBank(deps, options.bankFolder)
+      if (isSample && (await readBrigadeName(store.reader)) === null) await writeSample(deps)
+      const { services, desk } = createServices(deps, { sample, app, onSetUp: () => refreshName() })
+      return { store, services, desk, isSample, brigadeName: await readBrigadeName(store.reader) }
+    } catch (error) {
+      await store.close()
+      throw error
+    }
+  }
+
+  async function refreshName(): Promise<void> {
+    if (workspace) workspace.brigadeName = await readBrigadeName(workspace.store.reader)
+  }
+
+  async function swap(toSample: boolean): Promise<void> {
+    const before = workspace
+    workspace = null
+    refusal = { code: 'app.starting' }
+    connections.endAllSessions()
+    try {
+      await before?.desk.settle()
+      await before?.store.close()
+      rmSync(sampleFolder, { recursive: true, force: true })
+      workspace = await openWorkspace(toSample)
+    } catch (error) {
+      refusal = refusalFor(error) ?? { code: 'app.internal' }
+      throw error
+    } finally {
+      changes.publish(['app', 'session'])
+    }
+  }
+
+  async function tick(): Promise<void> {
+    const now = workspace
+    if (!now) return
+    await now.desk.tick()
+    connections.lockIdle(connection => now.desk.isRunningFor(connection))
+  }
+
+  const dispatch: DispatchBackend = {
+    services: () => (workspace ? { ok: true, services: workspace.services } : { ok: false, app, refusal }),
+    refusalFor,
+    monotonicMs: () => clock.monotonicMs(),
+    log,
+  }
+  connections.onRemoved(connection => workspace?.desk.connectionGone(connection))
+
+  return {
+    router: createRouter(dispatch),
+    connections,
+    status,
+    /** Opens the data folder. A folder that cannot be used is not a failure of the process: pages are told why. */
+    async start(): Promise<void> {
+      try {
+        workspace = await openWorkspace(existsSync(sampleFolder))
+        await workspace.desk.closeOverdue()
+      } catch (error) {
+        log.error('cannot work with the data folder', error)
+        refusal = refusalFor(error) ?? { code: 'app.internal' }
+      }
+      changes.publish(['app'])
+      ticker = setInterval(() => {
+        tick().catch((error: unknown) => log.error('tick', error))
+      }, TICK_MS)
+    },
+    async stop(): Promise<void> {
+      if (ticker) clearInterval(ticker)
+      const last = workspace
+      workspace = null
+      await last?.desk.settle()
+      await last?.store.close()
+    },
+  }
+}
+
+export type Backend = ReturnType<typeof createBackend>

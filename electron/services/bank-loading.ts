@@ -1,0 +1,76 @@
+import { planBankUpgrade } from '#engine/bank/upgrade'
+import { bankFingerprint } from '#importing/bank/bank-files'
+import { describeFault } from '#importing/bank/describe-fault'
+import { readBank } from '#importing/bank/read-bank'
+import type { ShippedBank } from '#importing/bank/shipped-bank'
+import { appendVersion, shippedState } from '#store/questions'
+import { readSetting, writeSetting } from '#store/settings'
+import { writeInstruments, writeSubjects } from '#store/subjects'
+import { AppError } from './app-error.ts'
+import type { Deps } from './deps.ts'
+
+const FINGERPRINT = 'bankFingerprint'
+
+/**
+ * Loads the shipped bank on first start and brings in newer shipped versions later. One transaction: a fault in any file
+ * changes nothing, and names file, line and field. A question edited here keeps the edit; the newer shipped version waits
+ * beside it until an instructor decides.
+ */
+export async function loadShippedBank(
+  deps: Pick<Deps, 'store' | 'chance' | 'clock' | 'log'>,
+  bankFolder: string,
+): Promise<void> {
+  const { store, chance, clock, log } = deps
+  const fingerprint = await bankFingerprint(bankFolder)
+  if ((await readSetting(store.reader, FINGERPRINT)) === fingerprint) return
+  const reading = await readBank(bankFolder)
+  if (!reading.ok) {
+    const [first] = reading.faults
+    throw new AppError('app.bankInvalid', {
+      values: { count: reading.faults.length, sentence: first ? describeFault(first) : '' },
+      ...(first ? { place: { file: first.file, row: first.line, field: first.field } } : {}),
+    })
+  }
+  await store.write(trx => bringIn(trx, reading.bank, { chance, clock, log }, fingerprint))
+}
+
+async function bringIn(
+  trx: Parameters<Parameters<Deps['store']['write']>[0]>[0],
+  bank: ShippedBank,
+  { chance, clock, log }: Pick<Deps, 'chance' | 'clock' | 'log'>,
+  fingerprint: string,
+): Promise<void> {
+  await writeSubjects(trx, bank.subjects)
+  await writeInstruments(
+    trx,
+    bank.instruments.map(({ editions, ...instrument }) => ({
+      ...instrument,
+      sourceTag: instrument.sourceTag ?? null,
+      editions: editions.map(edition => ({ ...edition, instrumentId: instrument.id })),
+    })),
+  )
+  const questions = new Map(bank.questions.map(question => [question.id, question]))
+  const counts: Record<string, number> = {}
+  for (const { id, action } of planBankUpgrade(bank.questions, await shippedState(trx))) {
+    counts[action] = (counts[action] ?? 0) + 1
+    const shipped = questions.get(id)
+    if (!shipped || (action !== 'add' && action !== 'replace' && action !== 'offer')) continue
+    await appendVersion(
+      trx,
+      {
+        versionId: chance.id(),
+        questionId: id,
+        origin: 'shipped',
+        content: shipped.content,
+        hash: shipped.hash,
+        reason: '',
+        authorId: null,
+        nowMs: clock.nowMs(),
+      },
+      action === 'offer' ? 'offered' : 'current',
+      { version: shipped.version, hash: shipped.hash },
+    )
+  }
+  await writeSetting(trx, FINGERPRINT, fingerprint)
+  log.info('bank loaded', counts)
+}

@@ -1,0 +1,18 @@
+import type { RosterReader } from '#importing/roster/roster-reader'
+import type { Store } from '#store/store'
+import type { Changes } from './changes.ts'
+import type { Connections } from './connections.ts'
+import type { PinHasher } from './pin-hasher.ts'
+import type { Chance, Clock, Log } from './ports.ts'
+
+/** What the use cases of one open database share. */
+export type Deps = {
+  store: Store
+  clock: Clock
+  chance: Chance
+  log: Log
+  changes: Changes
+  connections: Connections
+  pins: PinHasher
+  rosterReader: RosterReader
+}

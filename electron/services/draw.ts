@@ -1,0 +1,44 @@
+import { arrangePaper } from '#engine/paper/arrange-paper'
+import type { BankEntry, Blueprint, PaperItem } from '#engine/paper/blueprint'
+import { drawPaper } from '#engine/paper/draw-paper'
+import { findDraw, insertDraw } from '#store/drills'
+import { drawCandidates } from '#store/questions'
+import type { Reader, Writer } from '#store/store'
+import { refuse } from './app-error.ts'
+import type { Drill } from './drill-weeks.ts'
+
+/** Everything the sections of a blueprint may draw from, each question once. */
+export async function candidatesFor(db: Reader, blueprint: Blueprint): Promise<BankEntry[]> {
+  const found = new Map<string, BankEntry>()
+  for (const section of blueprint.sections)
+    for (const entry of await drawCandidates(db, section.type, section.filter))
+      found.set(entry.questionId, entry)
+  return [...found.values()]
+}
+
+/**
+ * The questions of one sitting. The first attempts of a drill share one draw, made and kept when the first member begins, so
+ * that all who count answer the same questions, each in an order of their own. Later attempts draw afresh.
+ */
+export async function drawSitting(
+  trx: Writer,
+  drill: Drill,
+  place: { attempt: number; seed: string; nowMs: number },
+): Promise<PaperItem[]> {
+  const { blueprint } = drill.settings
+  const shared = place.attempt === 1 ? await findDraw(trx, drill.id) : null
+  const items = shared ?? (await drawItems(trx, blueprint, place.attempt === 1 ? drill.id : place.seed))
+  if (place.attempt === 1 && shared === null) await insertDraw(trx, drill.id, items, place.nowMs)
+  return arrangePaper(items, blueprint, place.seed)
+}
+
+async function drawItems(db: Reader, blueprint: Blueprint, seed: string): Promise<PaperItem[]> {
+  const drawn = drawPaper(await candidatesFor(db, blueprint), blueprint, seed)
+  if (drawn.ok) return drawn.items
+  const [short] = drawn.shortages
+  return refuse('drill.bankTooSmall', {
+    section: (short?.section ?? 0) + 1,
+    wanted: short?.wanted ?? 0,
+    available: short?.available ?? 0,
+  })
+}

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto'
+import type { QuestionDetailView } from '#contract/question'
+import { checkQuestion } from '#engine/question/check-question'
+import type { QuestionContent } from '#engine/question/question'
+import { listMembers } from '#store/members'
+import {
+  type QuestionVersionRecord,
+  appendVersion,
+  clearOffer,
+  countQuestions,
+  findQuestion,
+  readVersions,
+  searchQuestions,
+  versionHistory,
+} from '#store/questions'
+import { type InstrumentRecord, listInstruments, listSubjects } from '#store/subjects'
+import { AppError, memberCall, refuse } from './app-error.ts'
+import { asDifficulty, asQuestionType } from './bank-words.ts'
+import { citationViews } from './citation-view.ts'
+import type { Deps } from './deps.ts'
+import type { ServiceOf } from './ports.ts'
+
+export function createQuestionService({ store, clock, chance, changes }: Deps): ServiceOf<'question'> {
+  function versionView(
+    version: QuestionVersionRecord,
+    instruments: readonly InstrumentRecord[],
+    names: ReadonlyMap<string, string>,
+  ): QuestionDetailView['current'] {
+    return {
+      versionId: version.id,
+      number: version.number,
+      origin: version.origin,
+      createdAtMs: version.createdAtMs,
+      authorName: version.authorId === null ? null : (names.get(version.authorId) ?? null),
+      reason: version.reason,
+      content: version.content,
+      citations: citationViews(version.content.citations, instruments),
+    }
+  }
+
+  return {
+    async topics() {
+      const counts = await countQuestions(store.reader)
+      return (await listSubjects(store.reader)).map(subject => ({
+        id: subject.id,
+        name: subject.name,
+        topics: subject.topics.map(topic => ({
+          ...topic,
+          questions: counts.find(row => row.subject === subject.id && row.topic === topic.id)?.count ?? 0,
+        })),
+      }))
+    },
+    async list(input) {
+      const { total, rows } = await searchQuestions(store.reader, input)
+      return {
+        total,
+        rows: rows.map(row => ({
+          questionId: row.id,
+          stem: row.stem,
+          type: asQuestionType(row.type),
+          subject: row.subject,
+          topic: row.topic,
+          difficulty: asDifficulty(row.difficulty),
+          version: row.number,
+          origin: row.origin,
+          offered: row.offeredVersionId !== null,
+        })),
+      }
+    },
+    async get({ questionId }) {
+      const question = await findQuestion(store.reader, questionId)
+      if (!question) refuse('question.notFound', { questionId })
+      const history = await versionHistory(store.reader, questionId)
+      const instruments = await listInstruments(store.reader)
+      const names = new Map((await listMembers(store.reader)).map(member => [member.id, member.name]))
+      const current = history.find(version => version.id === question.currentVersionId)
+      const offered = history.find(version => version.id === question.offeredVersionId)
+      if (!current) throw new Error(`question ${questionId} has no current version`)
+      return {
+        questionId,
+        current: versionView(current, instruments, names),
+        offered: offered ? versionView(offered, instruments, names) : null,
+        history: history.map(version => {
+          const { content: _, citations: __, ...row } = versionView(version, instruments, names)
+          return row
+        }),
+      }
+    },
+    async revise({ questionId, content, reason }, call) {
+      const { memberId } = memberCall(call).session
+      refuseFaults(content)
+      const versionId = chance.id()
+      await store.write(async trx => {
+        const question = await findQuestion(trx, questionId)
+        if (!question) refuse('question.notFound', { questionId })
+        const waiting = question.offeredVersionId
+        await appendVersion(
+          trx,
+          {
+            versionId,
+            questionId,
+            origin: 'local',
+            content,
+            hash: contentHash(content),
+            reason,
+            authorId: memberId,
+            nowMs: clock.nowMs(),
+          },
+          'current',
+          null,
+        )
+        if (waiting !== null) await clearOffer(trx, questionId)
+      })
+      changes.publish(['bank'])
+      return { changed: ['bank'], versionId }
+    },
+    async decideOffer({ questionId, take }, call) {
+      const { memberId } = memberCall(call).session
+      await store.write(async trx => {
+        const question = await findQuestion(trx, questionId)
+        if (!question) refuse('question.notFound', { questionId })
+        const [offered] = await readVersions(
+          trx,
+          question.offeredVersionId === null ? [] : [question.offeredVersionId],
+        )
+        if (!offered) refuse('question.nothingOffered')
+        if (take === 'local') {
+          await clearOffer(trx, questionId)
+          return
+        }
+        // A version is never moved: taking the shipped one appends it again, by whoever decided.
+        await appendVersion(
+          trx,
+          {
+            versionId: chance.id(),
+            questionId,
+            origin: 'shipped',
+            content: offered.content,
+            hash: offered.hash,
+            reason: offered.reason,
+            authorId: memberId,
+            nowMs: clock.nowMs(),
+          },
+          'current',
+          null,
+        )
+      })
+      changes.publish(['bank'])
+      return { changed: ['bank'] }
+    },
+  }
+}
+
+function refuseFaults(content: QuestionContent): void {
+  const [fault] = checkQuestion(content)
+  if (!fault) return
+  throw new AppError('question.faulty', {
+    values: { ...fault.values, fault: fault.code },
+    place: { field: fault.field },
+  })
+}
+
+/** Identity of a content: equal contents have equal hashes wherever they were written. */
+export function contentHash(content: QuestionContent): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+}

@@ -1,0 +1,150 @@
+import type { Locale } from '#contract/primitives'
+import type { PreferencesView } from '#contract/preference'
+import { type Role, roleSchema } from '#contract/access'
+import type { SessionView } from '#contract/session'
+import {
+  clearFailures,
+  failuresSince,
+  findCredential,
+  insertFailure,
+  writeCredential,
+} from '#store/credentials'
+import { type MemberRecord, findMember, listMembers } from '#store/members'
+import { findPreference } from '#store/preferences'
+import { AppError, memberCall, refuse } from './app-error.ts'
+import type { Deps } from './deps.ts'
+import { isWeakPin } from './pin-strength.ts'
+import type { Call, ServiceOf } from './ports.ts'
+import { MEMBER_WINDOW_MS, createPeerThrottle, memberWaitMs } from './sign-in-throttle.ts'
+
+const DEFAULT_PREFERENCES: PreferencesView = { locale: 'zh-CN', theme: 'system', largeType: false }
+
+export function createSessionService(deps: Deps): ServiceOf<'session'> {
+  const { store, clock, pins, changes } = deps
+  const peers = createPeerThrottle(() => clock.monotonicMs())
+  /** One try at a time for each member: parallel tries must not all pass before the first failure is counted. */
+  const trying = new Map<string, Promise<unknown>>()
+
+  async function oneAtATime<T>(memberId: string, work: () => Promise<T>): Promise<T> {
+    const before = trying.get(memberId) ?? Promise.resolve()
+    const mine = before.then(work, work)
+    trying.set(memberId, mine)
+    try {
+      return await mine
+    } finally {
+      if (trying.get(memberId) === mine) trying.delete(memberId)
+    }
+  }
+
+  async function checkPin(memberId: string, pin: string, peer: string): Promise<void> {
+    const nowMs = clock.nowMs()
+    const failures = await failuresSince(store.reader, memberId, nowMs - MEMBER_WINDOW_MS)
+    const waitMs = Math.max(memberWaitMs(failures, nowMs), peers.waitMs(peer))
+    if (waitMs > 0) refuse('session.throttled', { seconds: Math.ceil(waitMs / 1000) })
+    const stored = await findCredential(store.reader, memberId)
+    if (!stored) refuse('session.noPin')
+    if (await pins.verify(pin, stored)) {
+      await store.write(trx => clearFailures(trx, memberId))
+      return
+    }
+    peers.failed(peer)
+    await store.write(trx => insertFailure(trx, memberId, nowMs))
+    const wait = memberWaitMs([...failures, nowMs], nowMs)
+    refuse('session.wrongPin', { seconds: Math.ceil(wait / 1000) })
+  }
+
+  async function member(memberId: string): Promise<MemberRecord> {
+    const record = await findMember(store.reader, memberId)
+    if (!record) refuse('member.notFound')
+    if (record.leftDay !== null) refuse('session.memberLeft')
+    return record
+  }
+
+  return {
+    async choices() {
+      const members = (await listMembers(store.reader)).filter(record => record.leftDay === null)
+      return [...Map.groupBy(members, record => record.branchId)].map(([branchId, list]) => ({
+        branchId,
+        name: list[0]?.branchName ?? '',
+        members: list.map(({ id, name, policeNumber, hasPin }) => ({
+          memberId: id,
+          name,
+          policeNumber,
+          hasPin,
+        })),
+      }))
+    },
+    async current(_, { connection }) {
+      if (!connection.session) return null
+      return sessionViewOf(deps, connection.session.memberId)
+    },
+    async signIn({ memberId, pin }, { connection }) {
+      const record = await member(memberId)
+      await oneAtATime(memberId, () => checkPin(memberId, pin, connection.peer))
+      beginSession(deps, { connection, signal: undefined }, record)
+      changes.publish(['session'])
+      return { changed: ['session'], session: await sessionViewOf(deps, memberId) }
+    },
+    async signOut(_, { connection }) {
+      connection.session = null
+      return { changed: ['session'] }
+    },
+    async changePin({ currentPin, newPin }, call) {
+      const { memberId } = memberCall(call).session
+      const record = await member(memberId)
+      await oneAtATime(memberId, () => checkPin(memberId, currentPin, call.connection.peer))
+      if (isWeakPin(newPin, record.policeNumber) || newPin === currentPin) refuse('pin.tooWeak')
+      const hash = await pins.hash(newPin)
+      await store.write(trx =>
+        writeCredential(trx, { memberId, ...hash, mustChange: 0, setAtMs: clock.nowMs() }),
+      )
+      return { changed: ['session', 'members'] }
+    },
+    async touch() {
+      // The dispatch has noted the activity: every command is a sign of life.
+      return { changed: [] }
+    },
+  }
+}
+
+/** Signs a member in on the caller's connection. */
+export function beginSession(deps: Deps, { connection }: Call, record: MemberRecord): void {
+  connection.session = {
+    memberId: record.id,
+    roles: rolesOf(record),
+    lastActiveMs: deps.clock.monotonicMs(),
+  }
+  connection.wasLocked = false
+}
+
+/** Every member is a trainee; unknown words in the file give no rights. */
+export function rolesOf(record: MemberRecord): Role[] {
+  const stored = record.roles.flatMap(role => roleSchema.safeParse(role).data ?? [])
+  return [...new Set<Role>(['trainee', ...stored])]
+}
+
+export async function sessionViewOf(deps: Deps, memberId: string): Promise<SessionView> {
+  const record = await findMember(deps.store.reader, memberId)
+  if (!record) throw new AppError('member.notFound')
+  const stored = await findPreference(deps.store.reader, memberId)
+  return {
+    memberId,
+    name: record.name,
+    policeNumber: record.policeNumber,
+    branchId: record.branchId,
+    branchName: record.branchName,
+    roles: rolesOf(record),
+    mustChangePin: record.mustChangePin,
+    preferences: stored
+      ? { locale: asLocale(stored.locale), theme: asTheme(stored.theme), largeType: stored.largeType === 1 }
+      : DEFAULT_PREFERENCES,
+  }
+}
+
+function asLocale(text: string): Locale {
+  return text === 'zh-TW' || text === 'en' ? text : 'zh-CN'
+}
+
+function asTheme(text: string): PreferencesView['theme'] {
+  return text === 'light' || text === 'dark' ? text : 'system'
+}

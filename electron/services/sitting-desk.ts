@@ -1,0 +1,276 @@
+import { isBlank } from '#engine/question/answer'
+import { markPaper } from '#engine/marking/mark-paper'
+import { applySittingEvent, decide, remainingMs, replaySitting } from '#engine/sitting/reduce-sitting'
+import type { Sitting, SittingCommand } from '#engine/sitting/sitting'
+import { findDrill } from '#store/drills'
+import type { SittingRow } from '#store/schema'
+import {
+  type PaperRecord,
+  appendEvents,
+  findPaper,
+  findSitting,
+  insertResult,
+  overdueSittings,
+  readClock,
+  readEvents,
+  writeClock,
+} from '#store/sittings'
+import { refuse } from './app-error.ts'
+import type { Deps } from './deps.ts'
+import { type PaperPlace, paperAnswers, readPlaces } from './paper-content.ts'
+import type { Connection } from './ports.ts'
+
+/** How often time is counted and written: after a kill the remaining time is right to within this. */
+export const TICK_MS = 500
+/** A gap between ticks beyond this is a computer that slept or stood still; it costs one tick, not the gap. */
+const LONGEST_TICK_MS = 5_000
+
+/**
+ * The open sittings of this backend. For each: where it stands (the fold of its events), and whose page its clock runs for.
+ *
+ * ```
+ *            open(connection)                      connection gone · pause
+ *   away ──────────────────────▶ running ───────────────────────────────────▶ away
+ *                                   │ submit · limit reached · window over
+ *                                   ▼
+ *                               submitted (marked, leaves the desk)
+ * ```
+ * A command is decided at once on the state in memory and acknowledged after its COMMIT. If the commit fails, the state in memory
+ * is forgotten and read again from the file: memory never knows more than the disk for longer than one commit.
+ */
+export type Seat = {
+  readonly row: SittingRow
+  readonly paper: PaperRecord
+  readonly places: readonly PaperPlace[]
+  readonly closesAtMs: number
+  state: Sitting
+  position: number
+  nextSeq: number
+  /** Whose page it is before; null while nobody looks at it. */
+  connection: Connection | null
+  /** Monotonic instant up to which time is counted while running. */
+  countedAtMs: number
+  /** Settles when everything decided so far is on disk; rejects when it is not. */
+  lastCommit: Promise<void>
+}
+
+export type SittingDesk = {
+  /** Puts a sitting before a page and lets its clock run; a page that had it before loses it. */
+  open(sittingId: string, connection: Connection): Promise<Seat>
+  /** The seat for a command of this connection. @throws sitting.openElsewhere when another page has it */
+  seatFor(sittingId: string, connection: Connection): Promise<Seat>
+  /** Decides, stores, acknowledges. Resolves after COMMIT. */
+  command(seat: Seat, command: TimelessCommand): Promise<void>
+  visit(seat: Seat, position: number): Promise<void>
+  pause(sittingId: string, connection: Connection): Promise<void>
+  connectionGone(connection: Connection): void
+  isRunningFor(connection: Connection): boolean
+  /** How far an open sitting is, wherever it is; null when there is none or it is over. */
+  progress(sittingId: string | undefined): Promise<{ answered: number; remainingMs: number | null } | null>
+  /** Counts time, closes what is over. Called every TICK_MS. */
+  tick(): Promise<void>
+  /** Submits open sittings whose drill is over with what they have. */
+  closeOverdue(): Promise<void>
+  /** Writes the clocks a last time. */
+  settle(): Promise<void>
+}
+
+/** A command without its time: the desk measures it. */
+export type TimelessCommand = SittingCommand extends infer One
+  ? One extends SittingCommand
+    ? Omit<One, 'spentMs'>
+    : never
+  : never
+
+export function createSittingDesk(deps: Deps): SittingDesk {
+  const { store, clock, changes, log } = deps
+  const seats = new Map<string, Promise<Seat>>()
+  const taken = new Map<string, Seat>()
+
+  async function load(sittingId: string): Promise<Seat> {
+    const row = await findSitting(store.reader, sittingId)
+    if (!row) refuse('sitting.notFound')
+    const paper = await findPaper(store.reader, row.paperId)
+    const drill = await findDrill(store.reader, row.drillId)
+    if (!drill) refuse('drill.notFound')
+    const events = await readEvents(store.reader, sittingId)
+    const kept = await readClock(store.reader, sittingId)
+    const state = replaySitting(events)
+    return {
+      row,
+      paper,
+      places: await readPlaces(store.reader, paper),
+      closesAtMs: drill.closesAtMs,
+      state: { ...state, spentMs: Math.max(state.spentMs, kept.spentMs) },
+      position: kept.position,
+      nextSeq: events.length + 1,
+      connection: null,
+      countedAtMs: clock.monotonicMs(),
+      lastCommit: Promise.resolve(),
+    }
+  }
+
+  async function seatOf(sittingId: string): Promise<Seat> {
+    const present = seats.get(sittingId)
+    if (present) return present
+    const loading = load(sittingId)
+    seats.set(sittingId, loading)
+    try {
+      const seat = await loading
+      taken.set(sittingId, seat)
+      return seat
+    } catch (error) {
+      forget(sittingId)
+      throw error
+    }
+  }
+
+  function forget(sittingId: string): void {
+    seats.delete(sittingId)
+    taken.delete(sittingId)
+  }
+
+  /** Brings the seat's time up to now and gives it. */
+  function countTime(seat: Seat): number {
+    const nowMs = clock.monotonicMs()
+    if (seat.connection && seat.state.status === 'open') {
+      const gapMs = nowMs - seat.countedAtMs
+      const limit = seat.state.limitMs ?? Number.POSITIVE_INFINITY
+      const spentMs = seat.state.spentMs + Math.round(gapMs > LONGEST_TICK_MS ? TICK_MS : gapMs)
+      seat.state = { ...seat.state, spentMs: Math.min(limit, spentMs) }
+    }
+    seat.countedAtMs = nowMs
+    return seat.state.spentMs
+  }
+
+  function withTime(seat: Seat, wanted: TimelessCommand): SittingCommand {
+    return { ...wanted, spentMs: countTime(seat) }
+  }
+
+  async function command(seat: Seat, wanted: TimelessCommand): Promise<void> {
+    const decision = decide(seat.state, withTime(seat, wanted))
+    if (!decision.ok) refuse(decision.code)
+    // A repeat has nothing to store, but what it repeats may still be on its way to the disk.
+    if (decision.events.length === 0) return seat.lastCommit
+    const firstSeq = seat.nextSeq
+    seat.nextSeq += decision.events.length
+    seat.state = decision.events.reduce(applySittingEvent, seat.state)
+    seat.lastCommit = storeEvents(seat, firstSeq, decision.events)
+    // Nobody may be waiting for it; whoever is gets the failure from the promise itself.
+    seat.lastCommit.catch(() => forget(seat.row.id))
+    await seat.lastCommit
+    if (seat.state.status === 'submitted') {
+      forget(seat.row.id)
+      changes.publish(['sittings', 'drills', 'boards'])
+    }
+  }
+
+  async function storeEvents(
+    seat: Seat,
+    firstSeq: number,
+    events: Parameters<typeof appendEvents>[2],
+  ): Promise<void> {
+    const { state, position } = seat
+    const atMs = clock.nowMs()
+    await store.write(async trx => {
+      await appendEvents(trx, { sittingId: seat.row.id, firstSeq, atMs }, events)
+      if (state.status !== 'submitted') return
+      await writeClock(trx, seat.row.id, { spentMs: state.spentMs, position })
+      const marked = markPaper(
+        paperAnswers(seat.paper, seat.places, state.items),
+        seat.paper.blueprint.floorCents,
+      )
+      await insertResult(trx, {
+        sittingId: seat.row.id,
+        ...marked,
+        spentMs: state.spentMs,
+        submittedBy: state.submittedBy ?? 'member',
+        submittedAtMs: atMs,
+      })
+    })
+  }
+
+  async function keepClock(seat: Seat): Promise<void> {
+    const { spentMs } = seat.state
+    const { position } = seat
+    await store.write(trx => writeClock(trx, seat.row.id, { spentMs, position }))
+  }
+
+  function leave(seat: Seat): Promise<void> {
+    countTime(seat)
+    seat.connection = null
+    return keepClock(seat)
+  }
+
+  return {
+    async open(sittingId, connection) {
+      const seat = await seatOf(sittingId)
+      countTime(seat)
+      seat.connection = connection
+      return seat
+    },
+    async seatFor(sittingId, connection) {
+      const seat = await seatOf(sittingId)
+      if (seat.row.memberId !== connection.session?.memberId) refuse('sitting.notFound')
+      if (seat.connection && seat.connection !== connection) refuse('sitting.openElsewhere')
+      // After a restart of the backend the first answer that arrives brings the sitting back before its page.
+      if (!seat.connection) {
+        countTime(seat)
+        seat.connection = connection
+      }
+      if (seat.state.status === 'open' && clock.nowMs() >= seat.closesAtMs)
+        await command(seat, { kind: 'closeWindow' })
+      else await command(seat, { kind: 'tick' })
+      return seat
+    },
+    command,
+    async visit(seat, position) {
+      if (!seat.places[position]) refuse('sitting.noSuchItem')
+      seat.position = position
+      countTime(seat)
+      await keepClock(seat)
+    },
+    async pause(sittingId, connection) {
+      const seat = taken.get(sittingId)
+      if (seat?.connection === connection) await leave(seat)
+    },
+    connectionGone(connection) {
+      for (const seat of taken.values())
+        if (seat.connection === connection)
+          leave(seat).catch((error: unknown) =>
+            log.error('clock not kept', error, { sittingId: seat.row.id }),
+          )
+    },
+    isRunningFor: connection => [...taken.values()].some(seat => seat.connection === connection),
+    async progress(sittingId) {
+      if (sittingId === undefined) return null
+      const seat = await seatOf(sittingId)
+      if (seat.state.status === 'submitted') return null
+      countTime(seat)
+      return {
+        answered: seat.state.items.filter(({ answer }) => answer !== null && !isBlank(answer)).length,
+        remainingMs: remainingMs(seat.state),
+      }
+    },
+    async tick() {
+      const nowMs = clock.nowMs()
+      const running = [...taken.values()].filter(
+        seat => seat.connection !== null && seat.state.status === 'open',
+      )
+      await Promise.all(
+        running.map(async seat => {
+          if (nowMs >= seat.closesAtMs) await command(seat, { kind: 'closeWindow' })
+          else await command(seat, { kind: 'tick' })
+          if (seat.state.status === 'open') await keepClock(seat)
+        }),
+      )
+    },
+    async closeOverdue() {
+      for (const sittingId of await overdueSittings(store.reader, clock.nowMs()))
+        await command(await seatOf(sittingId), { kind: 'closeWindow' })
+    },
+    async settle() {
+      await Promise.all([...taken.values()].filter(seat => seat.connection !== null).map(leave))
+    },
+  }
+}

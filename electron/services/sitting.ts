@@ -1,0 +1,187 @@
+import type { SittingView } from '#contract/sitting'
+import { remainingMs, replaySitting } from '#engine/sitting/reduce-sitting'
+import { findMember } from '#store/members'
+import {
+  type NewSitting,
+  appendEvents,
+  findPaper,
+  findResult,
+  findSitting,
+  insertSitting,
+  listSittings,
+  readEvents,
+} from '#store/sittings'
+import { listInstruments } from '#store/subjects'
+import { memberCall, refuse } from './app-error.ts'
+import { countedOf, isSubmitted } from './counted.ts'
+import type { Deps } from './deps.ts'
+import { drawSitting } from './draw.ts'
+import { type Drill, isForBranch, listWeek, requireDrill } from './drill-weeks.ts'
+import { blanksOf, labelOf, readPlaces, shownOptions, toGiven } from './paper-content.ts'
+import type { ServiceOf } from './ports.ts'
+import { resultItem } from './result-item.ts'
+import type { Seat, SittingDesk } from './sitting-desk.ts'
+
+export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'sitting'> {
+  const { store, clock, chance, changes } = deps
+
+  /** The member's open sitting of the drill, or a new one. One change: two clicks begin one sitting. */
+  async function openSitting(drill: Drill, memberId: string): Promise<string> {
+    return store.write(async trx => {
+      const member = await findMember(trx, memberId)
+      if (!member) refuse('member.notFound')
+      if (!isForBranch(drill, await listWeek(trx, drill.week), member.branchId)) refuse('drill.notForYou')
+      const before = await listSittings(trx, { memberId, drillId: drill.id })
+      const open = before.find(sitting => sitting.result === null)
+      if (open) return open.id
+      const startedAtMs = clock.nowMs()
+      const attempt = before.length + 1
+      const seed = chance.seed()
+      const items = await drawSitting(trx, drill, { attempt, seed, nowMs: startedAtMs })
+      const sitting: NewSitting = {
+        id: chance.id(),
+        memberId,
+        branchId: member.branchId,
+        attempt,
+        startedAtMs,
+        paper: { id: chance.id(), drillId: drill.id, blueprint: drill.settings.blueprint, items, seed },
+      }
+      await insertSitting(trx, sitting)
+      await appendEvents(trx, { sittingId: sitting.id, firstSeq: 1, atMs: startedAtMs }, [
+        { kind: 'started', spentMs: 0, itemCount: items.length, limitMs: drill.settings.limitMs },
+      ])
+      return sitting.id
+    })
+  }
+
+  function sittingView(seat: Seat, drill: Drill): SittingView {
+    return {
+      sittingId: seat.row.id,
+      drillId: drill.id,
+      title: drill.settings.title,
+      week: drill.week,
+      attempt: seat.row.attempt,
+      counts: drill.settings.counted !== 'first' || seat.row.attempt === 1,
+      status: seat.state.status,
+      position: seat.position,
+      limitMs: seat.state.limitMs,
+      remainingMs: remainingMs(seat.state),
+      closesAtMs: drill.closesAtMs,
+      nowMs: clock.nowMs(),
+      items: seat.places.map((place, index) => {
+        const { body, isCase } = place.content
+        const section = seat.paper.blueprint.sections[place.item.section]
+        const state = seat.state.items[index]
+        if (!section || !state) throw new Error(`sitting ${seat.row.id} has no item ${index}`)
+        return {
+          type: body.type,
+          stem: body.stem,
+          isCase,
+          options: shownOptions(place).map((option, at) => ({ label: labelOf(at), text: option.text })),
+          blanks: blanksOf(body),
+          fullCents: section.marks.fullCents,
+          wrongCents: section.marks.wrongCents,
+          rule: section.rule,
+          answer: toGiven(place, state.answer),
+          rev: state.rev,
+          flagged: state.flagged,
+        }
+      }),
+    }
+  }
+
+  return {
+    async start({ drillId }, call) {
+      const { memberId } = memberCall(call).session
+      const drill = await requireDrill(store.reader, drillId)
+      const nowMs = clock.nowMs()
+      if (nowMs < drill.opensAtMs) refuse('drill.notOpenYet')
+      if (nowMs >= drill.closesAtMs) {
+        await desk.closeOverdue()
+        refuse('drill.closed')
+      }
+      const seat = await desk.open(await openSitting(drill, memberId), call.connection)
+      changes.publish(['drills', 'sittings'])
+      return sittingView(seat, drill)
+    },
+    async visit({ sittingId, item }, call) {
+      const seat = await desk.seatFor(sittingId, call.connection)
+      await desk.visit(seat, item)
+      return { remainingMs: remainingMs(seat.state) }
+    },
+    async pause({ sittingId }, call) {
+      await desk.pause(sittingId, call.connection)
+      changes.publish(['drills'])
+      return { changed: ['drills', 'sittings'] }
+    },
+    async submit({ sittingId }, call) {
+      const row = await findSitting(store.reader, sittingId)
+      if (row?.memberId !== memberCall(call).session.memberId) refuse('sitting.notFound')
+      // Submitting twice is no fault: the reply of the first may have been lost.
+      if (!(await findResult(store.reader, sittingId)))
+        await desk.command(await desk.seatFor(sittingId, call.connection), { kind: 'submit' })
+      return { changed: ['sittings', 'drills', 'boards'] }
+    },
+    async result({ sittingId }, call) {
+      const { memberId } = memberCall(call).session
+      const row = await findSitting(store.reader, sittingId)
+      if (row?.memberId !== memberId) refuse('sitting.notFound')
+      const result = await findResult(store.reader, sittingId)
+      if (!result) refuse('sitting.notSubmitted')
+      const drill = await requireDrill(store.reader, row.drillId)
+      const paper = await findPaper(store.reader, row.paperId)
+      const places = await readPlaces(store.reader, paper)
+      const { items } = replaySitting(await readEvents(store.reader, sittingId))
+      const mine = await listSittings(store.reader, { memberId, drillId: row.drillId })
+      const instruments = await listInstruments(store.reader)
+      return {
+        sittingId,
+        drillId: row.drillId,
+        title: drill.settings.title,
+        week: drill.week,
+        attempt: row.attempt,
+        counted: countedOf(mine, drill.settings.counted)?.id === sittingId,
+        submittedBy: asSubmittedBy(result.submittedBy),
+        scoreCents: result.scoreCents,
+        fullCents: result.fullCents,
+        spentMs: result.spentMs,
+        items: places.map((place, index) =>
+          resultItem({
+            paper,
+            place,
+            index,
+            answer: items[index]?.answer ?? null,
+            marks: result.marks,
+            instruments,
+          }),
+        ),
+      }
+    },
+    async mine(_, call) {
+      const { memberId } = memberCall(call).session
+      const sittings = await listSittings(store.reader, { memberId })
+      const views = []
+      for (const [drillId, attempts] of Map.groupBy(sittings, sitting => sitting.drillId)) {
+        const drill = await requireDrill(store.reader, drillId)
+        const counted = countedOf(attempts, drill.settings.counted)
+        for (const sitting of attempts.filter(isSubmitted))
+          views.push({
+            sittingId: sitting.id,
+            title: drill.settings.title,
+            week: drill.week,
+            attempt: sitting.attempt,
+            counted: counted?.id === sitting.id,
+            scoreCents: sitting.result.scoreCents,
+            fullCents: sitting.result.fullCents,
+            spentMs: sitting.result.spentMs,
+            submittedAtMs: sitting.result.submittedAtMs,
+          })
+      }
+      return views.toSorted((a, b) => b.submittedAtMs - a.submittedAtMs)
+    },
+  }
+}
+
+function asSubmittedBy(text: string): 'member' | 'timeUp' | 'windowClosed' {
+  return text === 'timeUp' || text === 'windowClosed' ? text : 'member'
+}
