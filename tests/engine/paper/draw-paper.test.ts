@@ -105,11 +105,11 @@ describe('drawPaper', () => {
     )
   })
 
-  it('control: taking section by section finds banks short that are not', () => {
-    const property = fc.property(bank, anyBlueprint, (entries, plan) => {
-      expect(greedySuffices(entries, plan)).toBe(suffices(entries, plan))
-    })
-    expect(fc.check(property, { numRuns: 3000 }).failed).toBe(true)
+  it('control: taking section by section finds a bank short that is not', () => {
+    const entries = [entry(1, { topic: 'alcohol' }), entry(2, { topic: 'speed' })]
+    const plan = blueprint(section('single', 1), section('single', 1, { topics: ['alcohol'] }))
+    expect([suffices(entries, plan), greedySuffices(entries, plan)]).toEqual([true, false])
+    for (let i = 0; i < 20; i += 1) expect(drawPaper(entries, plan, `narrow-${i}`).ok).toBe(true)
   })
 
   it('hands entries on along a chain of sections', () => {

@@ -23,6 +23,8 @@ describe('foldText', () => {
     ['道路 交通', '道路交通'],
     ['第 133 条', '第133条'],
     ['( 一 )', '(一)'],
+    // J with a caron composes only in lower case.
+    ['J\u030C', '\u01F0'],
   ])('with both options folds %s to %s', (text, folded) => {
     expect(foldText(text, ALL)).toBe(folded)
   })

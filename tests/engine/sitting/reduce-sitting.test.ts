@@ -283,6 +283,11 @@ describe('applySittingEvent', () => {
     ).toBe(state)
   })
 
+  it('never lets time go back, whatever a log says', () => {
+    const flagged: SittingEvent = { kind: 'flagged', item: 0, on: true, spentMs: 50 }
+    expect(replaySitting([started(), flagged, { ...flagged, spentMs: 20 }]).spentMs).toBe(50)
+  })
+
   it('refuses a damaged log', () => {
     const answered: SittingEvent = {
       kind: 'answered',
