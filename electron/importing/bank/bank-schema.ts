@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { INSTRUMENT_KINDS } from './shipped-bank.ts'
+
+/** The shape of the three kinds of file, strict: a key nobody knows is a typing mistake that would silently drop content. */
+const text = z.string().regex(/\S/)
+const identifier = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+const localisedName = z.strictObject({ 'zh-CN': text, 'zh-TW': text, en: text })
+
+export const topicsFile = z.strictObject({
+  subjects: z.array(
+    z.strictObject({
+      id: identifier,
+      name: localisedName,
+      topics: z.array(z.strictObject({ id: identifier, name: localisedName })),
+    }),
+  ),
+})
+
+export const instrumentsFile = z.strictObject({
+  instruments: z.array(
+    z.strictObject({
+      id: identifier,
+      kind: z.enum(INSTRUMENT_KINDS),
+      name: text,
+      shortName: text,
+      sourceTag: text.optional(),
+      editions: z
+        .array(
+          z.strictObject({ id: text, label: text, effectiveFrom: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+        )
+        .min(1),
+    }),
+  ),
+})
+
+/** Questions are looked at one by one afterwards, so that one bad question hides no other. */
+export const questionsFile = z.strictObject({
+  subject: text,
+  topic: text,
+  questions: z.array(z.unknown()),
+})
+
+const citation = z.strictObject({
+  instrument: text,
+  edition: text,
+  article: z
+    .string()
+    .regex(/^[1-9]\d*(-[1-9]\d*)?$/)
+    .optional(),
+  paragraph: z.number().int().min(1).max(99).optional(),
+  item: z.number().int().min(1).max(99).optional(),
+  entry: text.optional(),
+  row: text.optional(),
+})
+
+const common = {
+  id: z.string().regex(/^[A-Z]{2,4}(-[A-Z0-9]+)+-\d{3}$/),
+  version: z.number().int().min(1),
+  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  case: z.boolean().optional(),
+  stem: text,
+  explanation: text,
+  citations: z.array(citation).min(1).max(6),
+}
+const options = z.record(z.string().regex(/^[A-H]$/), text)
+
+export const questionEntry = z.discriminatedUnion('type', [
+  z.strictObject({ ...common, type: z.literal('single'), options, answer: text }),
+  z.strictObject({ ...common, type: z.literal('multiple'), options, answer: z.array(text) }),
+  z.strictObject({ ...common, type: z.literal('trueFalse'), answer: z.boolean() }),
+  z.strictObject({
+    ...common,
+    type: z.literal('fillIn'),
+    blanks: z.array(z.strictObject({ accept: z.array(text).min(1) })).min(1),
+  }),
+])
+export type QuestionEntry = z.infer<typeof questionEntry>
+export type CitationEntry = z.infer<typeof citation>

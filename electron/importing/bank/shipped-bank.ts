@@ -1,0 +1,32 @@
+import type { QuestionContent } from '#engine/question/question'
+
+/** A name in the languages of the interface. */
+export type LocalisedName = { 'zh-CN': string; 'zh-TW': string; en: string }
+
+export type ShippedTopic = { id: string; name: LocalisedName }
+export type ShippedSubject = { id: string; name: LocalisedName; topics: ShippedTopic[] }
+
+export const INSTRUMENT_KINDS = ['law', 'regulation', 'rule', 'interpretation', 'history'] as const
+export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number]
+
+export type ShippedEdition = { id: string; label: string; effectiveFrom: string }
+
+/** A statute or a historical source. `sourceTag` names the source in the chronology and stands only on history. */
+export type ShippedInstrument = {
+  id: string
+  kind: InstrumentKind
+  name: string
+  shortName: string
+  sourceTag?: string
+  editions: ShippedEdition[]
+}
+
+/** `hash` is of the content alone, so that a change without a raised version is noticed at the upgrade. */
+export type ShippedQuestion = { id: string; version: number; hash: string; content: QuestionContent }
+
+export type ShippedBank = {
+  fingerprint: string
+  subjects: ShippedSubject[]
+  instruments: ShippedInstrument[]
+  questions: ShippedQuestion[]
+}
