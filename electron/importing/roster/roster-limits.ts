@@ -1,0 +1,34 @@
+/**
+ * Sizes that no honest roster reaches. They are checked before anything is inflated, so that a bomb costs nothing; memory and time
+ * of the worker are the second fence, for what the first one does not foresee.
+ */
+export type RosterLimits = {
+  inputBytes: number
+  entries: number
+  inflatedBytes: number
+  /** Inflated to compressed size of one entry. Deflate reaches 1,032; the XML of a formatted sheet 20 to 60. */
+  ratio: number
+  /** An entry below this is never refused for its ratio: a small one compresses by chance. */
+  ratioFromBytes: number
+  rows: number
+  columns: number
+  /** The header is looked for in this many first rows. */
+  headerRows: number
+  memoryMiB: number
+  wallClockMs: number
+}
+
+const MIB = 1024 * 1024
+
+export const ROSTER_LIMITS: RosterLimits = {
+  inputBytes: 5 * MIB,
+  entries: 200,
+  inflatedBytes: 64 * MIB,
+  ratio: 200,
+  ratioFromBytes: MIB,
+  rows: 5_000,
+  columns: 60,
+  headerRows: 10,
+  memoryMiB: 256,
+  wallClockMs: 30_000,
+}
