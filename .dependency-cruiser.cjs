@@ -174,7 +174,8 @@ module.exports = {
     },
     {
       name: 'preload-knows-one-name',
-      comment: 'Whatever the preload script imports is bundled into it; of the contract it needs the name of a message.',
+      comment:
+        'Whatever the preload script imports is bundled into it; of the contract it needs the name of a message.',
       severity: 'error',
       from: { path: '^electron/preload/' },
       to: { path: '^electron/contract/', pathNot: '^electron/contract/backend-process' },

@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
-const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string }
+const manifest: { version: string } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
 const define = { __APP_VERSION__: JSON.stringify(manifest.version) }
 
 /** Workers are files of their own: `new Worker(new URL('./<name>.js', import.meta.url))` finds them beside the entry. */

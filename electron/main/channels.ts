@@ -1,20 +1,20 @@
 import { ipcMain, type IpcMainEvent, type MessagePortMain, type WebContents } from 'electron'
-import type { Door } from '#contract/backend-process'
 import type { PageAddress } from './page-address.ts'
+import type { WindowDoor } from './window.ts'
 
-export type Sender = { page: WebContents; door: Door }
+export type Sender = { page: WebContents; door: WindowDoor }
 
 export type Channel<Payload> = {
   name: string
   /** Windows of which doors may speak here. */
-  doors: readonly Door[]
+  doors: readonly WindowDoor[]
   accepts: (payload: unknown) => payload is Payload
   run: (sender: Sender, payload: Payload, ports: MessagePortMain[]) => void
 }
 
 export type ChannelGuard = {
   address: PageAddress
-  doorOf: (page: WebContents) => Door | undefined
+  doorOf: (page: WebContents) => WindowDoor | undefined
   refuse: (channel: string, why: string) => void
 }
 

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { MessagePortMain, WebContents } from 'electron'
 import type { FromBackend } from '#contract/backend-process'
 import type { BackendChild } from './backend-child.ts'
-import type { WindowOptions } from './window.ts'
+import type { WindowDoor } from './window.ts'
 
-type Connection = { id: string; page: WebContents; door: WindowOptions['door']; port: MessagePortMain }
+type Connection = { id: string; page: WebContents; door: WindowDoor; port: MessagePortMain }
 
 export type Relay = {
   /** A page has handed over one end of a new channel. */
-  connect: (page: WebContents, door: WindowOptions['door'], port: MessagePortMain) => void
+  connect: (page: WebContents, door: WindowDoor, port: MessagePortMain) => void
   backendReady: (child: BackendChild) => void
   backendSays: (message: FromBackend) => void
   backendGone: () => void

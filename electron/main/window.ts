@@ -3,8 +3,11 @@ import type { Door } from '#contract/backend-process'
 import { createRestartPolicy } from './restart-policy.ts'
 import { readWindowPlace, smallest, writeWindowPlace, type WindowPlace } from './window-place.ts'
 
+/** A window is never a LAN browser. */
+export type WindowDoor = Exclude<Door, 'lan'>
+
 export type WindowOptions = {
-  door: Exclude<Door, 'lan'>
+  door: WindowDoor
   url: string
   preload: string
   placeFile: string
@@ -14,9 +17,9 @@ export type WindowOptions = {
 const title = '一周一练'
 
 /** Written once, when the window is made: a page cannot say of itself through which door it came. */
-const doors = new WeakMap<WebContents, WindowOptions['door']>()
+const doors = new WeakMap<WebContents, WindowDoor>()
 
-export function doorOf(page: WebContents): WindowOptions['door'] | undefined {
+export function doorOf(page: WebContents): WindowDoor | undefined {
   return doors.get(page)
 }
 

@@ -1,0 +1,16 @@
+// npm run check: is this change ready? Types, lint, format, layers and the quick tests, in under 90 s on two cores.
+import './node-version.mjs'
+
+const { runParts } = await import('./check-parts.mjs')
+const { closingLine, sum } = await import('./test-counts.mjs')
+const { runVitest } = await import('./vitest-runner.mjs')
+
+const started = performance.now()
+const parts = await runParts()
+// Long runs (kill tests, soak) are `npm run reliability` and `npm test`.
+const tests = await runVitest('check', ['--exclude', 'tests/reliability/**'])
+const total = sum([parts, tests])
+if (tests.note) console.log(tests.note)
+console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`)
+console.log(closingLine(total))
+process.exit(total.failed === 0 ? 0 : 1)
