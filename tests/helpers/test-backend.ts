@@ -1,0 +1,179 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink as PortLink } from '@orpc/client/message-port'
+import { RPCLink as SocketLink } from '@orpc/client/websocket'
+import type { ContractRouterClient } from '@orpc/contract'
+import { WebSocket } from 'ws'
+import { type Backend, createBackend } from '#backend/backend'
+import { systemChance } from '#backend/system-ports'
+import type { Contract } from '#contract/contract'
+import { type HttpDoor, openHttpDoor } from '#host/http-door'
+import { createPortDoor } from '#host/port-door'
+import { createPageFiles } from '#page/page-files'
+import type { Clock, Connection, Log } from '#services/ports'
+
+export const ROOT = resolve(import.meta.dirname, '../..')
+
+export type Client = ContractRouterClient<Contract>
+
+/** The machine's clocks with hands that a test may move. */
+export type TestClock = Clock & { shiftWall(ms: number): void; shiftMonotonic(ms: number): void }
+
+export function createTestClock(startMs = Date.now()): TestClock {
+  const beganAt = performance.now()
+  let wall = startMs
+  let monotonic = 0
+  const passed = () => performance.now() - beganAt
+  return {
+    nowMs: () => Math.round(wall + passed()),
+    monotonicMs: () => monotonic + passed(),
+    shiftWall: ms => void (wall += ms),
+    shiftMonotonic: ms => void (monotonic += ms),
+  }
+}
+
+export type TestBackend = {
+  backend: Backend
+  clock: TestClock
+  dataFolder: string
+  errors: unknown[]
+  /** A new page in a window: its own connection. */
+  windowClient(): { client: Client; close(): void }
+  /** A new page in a browser that came with a sign-in link. */
+  browserClient(): Promise<{ client: Client; close(): void }>
+  door(): Promise<HttpDoor>
+  /** Closes everything, as at the end of the process; the folder stays. */
+  stop(): Promise<void>
+  /** stop and remove the folder. */
+  dispose(): Promise<void>
+}
+
+export type TestBackendOptions = { dataFolder?: string; bankFolder?: string; clock?: TestClock }
+
+/** The real backend in this process: real file, real doors. Only the clock can be moved. */
+export async function startTestBackend(options: TestBackendOptions = {}): Promise<TestBackend> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'weekly-drill-test-'))
+  const clock = options.clock ?? createTestClock()
+  const errors: unknown[] = []
+  const log: Log = { info: () => {}, error: (_, error) => void errors.push(error) }
+  const backend = createBackend({
+    dataFolder,
+    bankFolder: options.bankFolder ?? join(ROOT, 'question-bank'),
+    version: '0.0.0-test',
+    rosterWorkerFile: new URL('../../electron/importing/roster-worker.ts', import.meta.url),
+    clock,
+    chance: systemChance,
+    log,
+  })
+  await backend.start()
+  const portDoor = createPortDoor(backend.router, log)
+  const closers: (() => void)[] = []
+  let http: Promise<HttpDoor> | null = null
+  let nextLink = ''
+
+  function windowClient(): { client: Client; close(): void } {
+    const { port1, port2 } = new MessageChannel()
+    const connection: Connection = {
+      id: systemChance.id(),
+      door: 'local',
+      peer: 'this-pc',
+      session: null,
+      wasLocked: false,
+    }
+    backend.connections.add(connection)
+    port2.on('close', () => backend.connections.remove(connection))
+    portDoor.serve(
+      {
+        postMessage: data => port2.postMessage(data),
+        onMessage: listener => void port2.on('message', listener),
+        onClose: listener => void port2.on('close', listener),
+      },
+      connection,
+    )
+    const close = () => port1.close()
+    closers.push(close)
+    // Node's port emits the bare value where the link expects an event.
+    const port = {
+      postMessage: (data: unknown) => port1.postMessage(data),
+      on: (event: string, callback: (event?: { data: unknown }) => void) =>
+        void port1.on(event, (data: unknown) => callback({ data })),
+    }
+    return { client: createORPCClient<Client>(new PortLink({ port })), close }
+  }
+
+  function door(): Promise<HttpDoor> {
+    http ??= openHttpDoor({
+      router: backend.router,
+      page: createPageFiles(join(ROOT, 'out/renderer')),
+      port: 0,
+      log,
+      newId: () => systemChance.id(),
+      onConnect: connection => backend.connections.add(connection),
+      onDisconnect: connection => backend.connections.remove(connection),
+      onNewLink: link => void (nextLink = link),
+    })
+    return http
+  }
+
+  async function browserClient(): Promise<{ client: Client; close(): void }> {
+    const opened = await door()
+    const link = nextLink === '' ? opened.link : nextLink
+    const answer = await fetch(link, { redirect: 'manual' })
+    const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    const origin = `http://127.0.0.1:${opened.port}`
+    const socket = new WebSocket(`ws://127.0.0.1:${opened.port}/rpc`, {
+      headers: { Cookie: cookie, Origin: origin },
+    })
+    await new Promise<void>((done, fail) => {
+      socket.once('open', () => done())
+      socket.once('error', fail)
+    })
+    const close = () => socket.close()
+    closers.push(close)
+    return { client: createORPCClient<Client>(new SocketLink({ websocket: socket })), close }
+  }
+
+  async function stop(): Promise<void> {
+    for (const close of closers) close()
+    await backend.stop()
+    if (http) await (await http).close()
+  }
+
+  return {
+    backend,
+    clock,
+    dataFolder,
+    errors,
+    windowClient,
+    browserClient,
+    door,
+    stop,
+    async dispose() {
+      await stop()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The refusal code of a call that must be refused. */
+export async function refusalOf(
+  call: Promise<unknown>,
+): Promise<{ code: string; values?: Record<string, unknown>; place?: Record<string, unknown> }> {
+  try {
+    await call
+  } catch (error) {
+    if (
+      error instanceof Error &&
+      'data' in error &&
+      typeof error.data === 'object' &&
+      error.data !== null &&
+      'code' in error.data
+    )
+      return error.data as { code: string }
+    throw error
+  }
+  throw new Error('was not refused')
+}
