@@ -10,6 +10,7 @@ import { WebSocket } from 'ws'
 import { type Backend, createBackend } from '#backend/backend'
 import { systemChance } from '#backend/system-ports'
 import type { Contract } from '#contract/contract'
+import { type RefusalView, refusalView } from '#contract/refusal'
 import { type HttpDoor, openHttpDoor } from '#host/http-door'
 import { createPortDoor } from '#host/port-door'
 import { createPageFiles } from '#page/page-files'
@@ -158,21 +159,13 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
   }
 }
 
-/** The refusal code of a call that must be refused. */
-export async function refusalOf(
-  call: Promise<unknown>,
-): Promise<{ code: string; values?: Record<string, unknown>; place?: Record<string, unknown> }> {
+/** The refusal of a call that must be refused; anything else is thrown on. */
+export async function refusalOf(call: Promise<unknown>): Promise<RefusalView> {
   try {
     await call
   } catch (error) {
-    if (
-      error instanceof Error &&
-      'data' in error &&
-      typeof error.data === 'object' &&
-      error.data !== null &&
-      'code' in error.data
-    )
-      return error.data as { code: string }
+    const refusal = refusalView.safeParse(error instanceof Error && 'data' in error ? error.data : null)
+    if (refusal.success) return refusal.data
     throw error
   }
   throw new Error('was not refused')
