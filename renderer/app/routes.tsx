@@ -46,6 +46,12 @@ export const router = createHashRouter([
                 }),
               },
               {
+                path: 'bank/:questionId',
+                lazy: async () => ({
+                  Component: (await import('../features/bank/question-screen.tsx')).QuestionScreen,
+                }),
+              },
+              {
                 path: 'members',
                 lazy: async () => ({
                   Component: (await import('../features/member/member-screen.tsx')).MemberScreen,

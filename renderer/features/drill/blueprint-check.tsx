@@ -11,7 +11,7 @@ import type { Settings } from './drill-types.ts'
 import { FaultList } from './fault-list.tsx'
 import { FillTable } from './fill-table.tsx'
 import type { SettingsFault } from './settings-faults.ts'
-import { useSettled } from './use-settled.ts'
+import { useSettled } from '../../ui/use-settled.ts'
 
 type Props = { blueprint: Settings['blueprint']; faults: readonly SettingsFault[] }
 

@@ -13,7 +13,7 @@ type Props = {
 /** Latest week first: that is the one people come for. */
 export function DrillList({ drills, branchNames, thisWeek, onEdit }: Props) {
   const { t } = useTranslation('drill')
-  const ordered = drills.toSorted((a, b) => (a.week === b.week ? 0 : a.week < b.week ? 1 : -1))
+  const ordered = [...drills].sort((a, b) => (a.week === b.week ? 0 : a.week < b.week ? 1 : -1))
   return (
     <Sheet caption={t('list.caption')}>
       <thead>

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import { useView } from '../../client/hooks.ts'
+import { Card } from '../../ui/card.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import { useKept } from '../../ui/use-kept.ts'
+import type { BankFilter } from './bank-filter.ts'
+import { NO_FILTER } from './bank-filter.ts'
+import styles from './bank-screen.module.css'
+import { subjectName, questionsIn } from './topic-names.ts'
+import { QuestionList } from './question-list.tsx'
+import { TopicTree } from './topic-tree.tsx'
+
+/** 题库: what there is, by topic, and first of all whether something waits for a decision. */
+export function BankScreen() {
+  const { t, i18n } = useTranslation('bank')
+  const [filter, setFilter] = useKept<BankFilter>('bank.filter', NO_FILTER)
+  const subjects = useView(['bank'], 'question.topics', {}, client => client.question.topics({}))
+  const offered = useView(['bank'], 'question.list.offered', {}, client =>
+    client.question.list({ offeredOnly: true, offset: 0, limit: 1 }),
+  )
+  if (!subjects.data) {
+    return (
+      <>
+        <PageHead title={t('place')} />
+        {subjects.error ? <RefusalAlert error={subjects.error} /> : <LoadingState />}
+      </>
+    )
+  }
+  const total = subjects.data.reduce((sum, subject) => sum + questionsIn(subject), 0)
+  const waiting = offered.data?.total ?? 0
+  // Any other change leads back to the first page of what it then shows.
+  const change = (changes: Partial<BankFilter>) => setFilter(before => ({ ...before, page: 1, ...changes }))
+  return (
+    <>
+      <PageHead
+        title={waiting > 0 ? t('headline.offered', { count: waiting }) : t('headline.all', { count: total })}
+        subtitle={new Intl.ListFormat(i18n.language, { type: 'unit' }).format(
+          subjects.data.map(subject =>
+            t('subjectCount', {
+              name: subjectName(subjects.data, subject.id, i18n.language),
+              count: questionsIn(subject),
+            }),
+          ),
+        )}
+      />
+      <RefusalAlert error={subjects.error ?? offered.error} />
+      <div className={styles['columns']}>
+        <Card title={t('tree.title')} className={styles['treeCard']}>
+          <TopicTree subjects={subjects.data} chosen={filter} onChoose={change} />
+        </Card>
+        <QuestionList filter={filter} subjects={subjects.data} bankSize={total} onChange={change} />
+      </div>
+    </>
+  )
+}
