@@ -31,6 +31,8 @@ describe('E12: what the page can see', () => {
     const [, api] = contextBridge.exposeInMainWorld.mock.calls[0] ?? []
     expect(Object.isFrozen(api)).toBe(true)
     expect(Object.keys(api ?? {})).toEqual(['isDesktop'])
+    // E13: plain data, no getters and nothing that cannot be copied.
+    expect(structuredClone(api)).toEqual(api)
   })
 })
 
