@@ -25,6 +25,8 @@ export function interpretRow({ row, cells }: SheetRow, header: Header, seenNumbe
     return column === undefined ? '' : cellText(cells[column.index])
   }
   if ([...header.columns.keys()].every(field => text(field) === '')) return { kind: 'blank' }
+  // A header merged over two rows, or repeated further down as printed lists do.
+  if (text('policeNumber') === header.columns.get('policeNumber')?.title) return { kind: 'blank' }
   const refused: RosterRefusal[] = []
   const refuse = (field: RosterField, reason: RosterReason) => {
     refused.push({

@@ -38,7 +38,10 @@ async function* rowsOf(
 ): AsyncGenerator<SheetRow> {
   /** Last value at the top of a merge, by column. */
   const above = new Map<number, { to: number; value: CellValue }>()
+  let cellCount = 0
   for await (const { index, values } of streamXlsxRows(clean, { sheet })) {
+    cellCount += values.length
+    if (cellCount > limits.cells) throw new RangeError('More cells than any roster has')
     const row = index + 1
     const cells = values.slice(0, limits.columns).map((value, column) => pad(value, row, column, marks))
     fillFromMerges(cells, row, { marks, above })
@@ -61,8 +64,8 @@ function fillFromMerges(
 ): void {
   const isBlankRow = cells.every(value => value === null || value === '')
   for (const [column, merges] of marks.merges) {
-    const start = merges.find(({ from }) => from === row)
-    if (start !== undefined) above.set(column, { to: start.to, value: cells[column] ?? null })
+    const to = merges.get(row)
+    if (to !== undefined) above.set(column, { to, value: cells[column] ?? null })
     const merge = above.get(column)
     if (isBlankRow || merge === undefined || row > merge.to) continue
     while (cells.length <= column) cells.push(null)

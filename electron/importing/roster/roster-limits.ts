@@ -12,6 +12,8 @@ export type RosterLimits = {
   ratioFromBytes: number
   rows: number
   columns: number
+  /** Cells of a sheet up to the last one of each row: a row of one cell far to the right costs the reader all before it. */
+  cells: number
   /** The header is looked for in this many first rows. */
   headerRows: number
   memoryMiB: number
@@ -28,6 +30,7 @@ export const ROSTER_LIMITS: RosterLimits = {
   ratioFromBytes: MIB,
   rows: 5_000,
   columns: 60,
+  cells: 20_000_000,
   headerRows: 10,
   memoryMiB: 256,
   wallClockMs: 30_000,

@@ -2,12 +2,12 @@ import { attribute } from './workbook-index.ts'
 
 /**
  * Two things the eye sees in a sheet and its cells alone do not say. `widths`: a number shown with leading zeros (format 000000),
- * by cell. `merges`: cells merged downwards, by the column's number, each with its first and last row; units merge the branch over
+ * by cell. `merges`: cells merged downwards, by the column's number, from their first row to their last; units merge the branch over
  * its members.
  */
 export type SheetMarks = {
   widths: ReadonlyMap<string, number>
-  merges: ReadonlyMap<number, readonly { from: number; to: number }[]>
+  merges: ReadonlyMap<number, ReadonlyMap<number, number>>
 }
 
 const NO_MARKS: SheetMarks = { widths: new Map(), merges: new Map() }
@@ -59,8 +59,8 @@ function readWidths(xml: string, padded: ReadonlyMap<number, number>): Map<strin
 function readMerges(
   xml: string,
   limits: { rows: number; columns: number },
-): Map<number, { from: number; to: number }[]> {
-  const merges = new Map<number, { from: number; to: number }[]>()
+): Map<number, Map<number, number>> {
+  const merges = new Map<number, Map<number, number>>()
   for (const [tag] of xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*>/g)) {
     const match = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(attribute(tag, 'ref') ?? '')
     if (match === null) continue
@@ -70,9 +70,8 @@ function readMerges(
     const to = Number(bottom)
     // Only what can be one branch over its members; a title over all columns, or a merge of the whole sheet, means nothing here.
     if (left !== right || column >= limits.columns || to <= from || to - from > limits.rows) continue
-    const list = merges.get(column) ?? []
-    list.push({ from, to })
-    merges.set(column, list)
+    const inColumn = merges.get(column) ?? new Map<number, number>()
+    merges.set(column, inColumn.set(from, to))
   }
   return merges
 }

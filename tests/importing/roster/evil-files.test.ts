@@ -107,6 +107,17 @@ describe('XML built to harm', () => {
     })
   })
 
+  it('gives up on endless rows that are as wide as a sheet', async () => {
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, index) => `<row><c r="XFD${index + 5}" z="${index}"/></row>`,
+    )
+    const bytes = zipParts(withSheet(xml => xml.replace('</sheetData>', `${rows.join('')}</sheetData>`)))
+    const start = performance.now()
+    expect(await parseRoster(bytes)).toEqual({ ...unreadable('damaged'), place: { sheet: '名册' } })
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
   it.each(['r="-5"', 'r="x"', 'r="1e99"', 'r="2.5"'])('refuses a row with the number %s', async number => {
     const bytes = zipParts(withSheet(xml => xml.replace('r="2"', number)))
     expect(await parseRoster(bytes)).toEqual({ ...unreadable('damaged'), place: { sheet: '名册' } })

@@ -16,6 +16,7 @@ const NO_CAPS: RosterLimits = {
   inflatedBytes: Number.POSITIVE_INFINITY,
   ratio: Number.POSITIVE_INFINITY,
   rows: Number.POSITIVE_INFINITY,
+  cells: Number.POSITIVE_INFINITY,
   memoryMiB: 48,
   wallClockMs: 10_000,
 }

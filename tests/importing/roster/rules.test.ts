@@ -108,6 +108,17 @@ describe('values', () => {
     })
   })
 
+  it('passes over a header that is repeated or merged over two rows', async () => {
+    const after = '<mergeCells count="2"><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/></mergeCells>'
+    const rows = [
+      ['警号', '姓名', '支部', '备注'],
+      [null, null, null, '甲'],
+      ['061204', '张三', '一支部'],
+      ['警号', '姓名', '支部'],
+    ]
+    expect(await parseRoster(workbook(rows, { after }))).toMatchObject({ rows: [{ row: 3 }], refused: [] })
+  })
+
   it('calls a number repeated even where its first row is refused', async () => {
     const reading = await parseRoster(csv('警号,姓名,支部', '061204,,一支部', '061204,张三,一支部'))
     expect(reading).toMatchObject({
