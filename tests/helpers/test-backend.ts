@@ -14,7 +14,7 @@ import { type RefusalView, refusalView } from '#contract/refusal'
 import { type HttpDoor, openHttpDoor } from '#host/http-door'
 import { createPortDoor } from '#host/port-door'
 import { createPageFiles } from '#page/page-files'
-import type { Clock, Connection, Log } from '#services/ports'
+import type { Chance, Clock, Connection, Log } from '#services/ports'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -36,6 +36,29 @@ export function createTestClock(startMs = Date.now()): TestClock {
   }
 }
 
+/** Clocks that stand still until a test moves them. */
+export function createFrozenClock(nowMs: number): TestClock {
+  let wall = nowMs
+  let monotonic = 0
+  return {
+    nowMs: () => wall,
+    monotonicMs: () => monotonic,
+    shiftWall: ms => void (wall += ms),
+    shiftMonotonic: ms => void (monotonic += ms),
+  }
+}
+
+/** The same ids, seeds and PINs each time. */
+export function createCountingChance(): Chance {
+  let count = 0
+  const next = () => String(++count).padStart(12, '0')
+  return {
+    id: () => `019e0000-0000-7000-8000-${next()}`,
+    seed: () => `seed-${next()}`,
+    pin: digits => String((++count * 7_919_317) % 10 ** digits).padStart(digits, '3'),
+  }
+}
+
 export type TestBackend = {
   backend: Backend
   clock: TestClock
@@ -52,7 +75,12 @@ export type TestBackend = {
   dispose(): Promise<void>
 }
 
-export type TestBackendOptions = { dataFolder?: string; bankFolder?: string; clock?: TestClock }
+export type TestBackendOptions = {
+  dataFolder?: string
+  bankFolder?: string
+  clock?: TestClock
+  chance?: Chance
+}
 
 /** The real backend in this process: real file, real doors. Only the clock can be moved. */
 export async function startTestBackend(options: TestBackendOptions = {}): Promise<TestBackend> {
@@ -66,7 +94,7 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
     version: '0.0.0-test',
     rosterWorkerFile: new URL('../../electron/importing/roster-worker.ts', import.meta.url),
     clock,
-    chance: systemChance,
+    chance: options.chance ?? systemChance,
     log,
   })
   await backend.start()
@@ -134,7 +162,7 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
     })
     const close = () => socket.close()
     closers.push(close)
-    return { client: createORPCClient<Client>(new SocketLink({ websocket: socket })), close }
+    return { client: createORPCClient<Client>(new SocketLink({ websocket: asBrowserSocket(socket) })), close }
   }
 
   async function stop(): Promise<void> {
@@ -157,6 +185,11 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** The `ws` socket has what the link uses of a browser's; only its event types differ. */
+function asBrowserSocket(socket: WebSocket): globalThis.WebSocket {
+  return socket as unknown as globalThis.WebSocket
 }
 
 /** The refusal of a call that must be refused; anything else is thrown on. */

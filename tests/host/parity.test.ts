@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { GivenAnswer } from '#contract/answer'
+import type { SittingItemView } from '#contract/sitting'
+import { assertNever } from '#engine/assert-never'
+import { METHODS } from '../helpers/contract-methods.ts'
+import {
+  type Client,
+  ROOT,
+  createCountingChance,
+  createFrozenClock,
+  startTestBackend,
+} from '../helpers/test-backend.ts'
+
+/** Tuesday of week 48, 10:30 in Shanghai. */
+const NOW = Date.parse('2026-11-24T02:30:00Z')
+const ADMIN_PIN = '260148'
+
+type Transcript = { method: string; reply: unknown }[]
+
+test('every method gives the same reply through the window door and the browser door', async () => {
+  const byWindow = await play('window')
+  const byBrowser = await play('browser')
+  expect(byBrowser).toEqual(byWindow)
+  const called = new Set(byWindow.map(({ method }) => method))
+  expect(METHODS.map(({ name }) => name).filter(name => !called.has(name))).toEqual([])
+}, 60_000)
+
+test('control: a reply that differs is seen', async () => {
+  const byWindow = await play('window')
+  const byBrowser = await play('browser', NOW + 1000)
+  expect(byBrowser).not.toEqual(byWindow)
+}, 60_000)
+
+async function play(door: 'window' | 'browser', nowMs = NOW): Promise<Transcript> {
+  const backend = await startTestBackend({ clock: createFrozenClock(nowMs), chance: createCountingChance() })
+  try {
+    const { client } = door === 'window' ? backend.windowClient() : await backend.browserClient()
+    const transcript: Transcript = []
+    await everyMethod(recording(client, transcript), client)
+    expect(backend.errors).toEqual([])
+    // The only word of a reply that is the machine's own.
+    return JSON.parse(JSON.stringify(transcript).replaceAll(backend.dataFolder, '<data>')) as Transcript
+  } finally {
+    await backend.dispose()
+  }
+}
+
+/** The client, writing down each method and what it replied or refused. */
+function recording(client: Client, transcript: Transcript): Client {
+  const noun = (name: string, target: object) =>
+    new Proxy(target, {
+      get: (methods, verb) => async (input: unknown) => {
+        const call = Reflect.get(methods, verb) as (payload: unknown) => Promise<unknown>
+        const method = `${name}.${String(verb)}`
+        try {
+          const reply = await call(input)
+          transcript.push({ method, reply: isStream(reply) ? 'stream' : reply })
+          return reply
+        } catch (error) {
+          transcript.push({
+            method,
+            reply: error instanceof Error && 'data' in error ? error.data : String(error),
+          })
+          throw error
+        }
+      },
+    })
+  return new Proxy(client, { get: (nouns, name) => noun(String(name), Reflect.get(nouns, name) as object) })
+}
+
+function isStream(reply: unknown): boolean {
+  return typeof reply === 'object' && reply !== null && Symbol.asyncIterator in reply
+}
+
+/** A day in the life of the app that touches all of it, refusals included. */
+async function everyMethod(client: Client, unrecorded: Client): Promise<void> {
+  const refused = (call: Promise<unknown>) =>
+    call.then(
+      () => expect.fail('was not refused'),
+      () => {},
+    )
+  await client.app.status({})
+  const stream = await client.app.watch({})
+  await client.setup.trySample({})
+  await client.session.choices({})
+  await client.setup.removeSample({})
+  await client.setup.create({
+    brigadeName: '直属大队',
+    branches: ['一支部', '二支部'],
+    administrator: { name: '周建国', policeNumber: '061201', branch: 0, pin: ADMIN_PIN },
+  })
+  const seen = await stream.next()
+  expect(seen).toMatchObject({ done: false, value: { topics: expect.arrayContaining(['app']) } })
+  await stream.return?.()
+  const session = await client.session.current({})
+  await client.session.touch({})
+  await client.preference.save({ locale: 'en', theme: 'dark', largeType: true })
+  await people(client, refused)
+  await bank(client)
+  await drills(client, refused)
+  await client.session.changePin({ currentPin: ADMIN_PIN, newPin: '739154' })
+  await client.session.signOut({})
+  await refused(client.drill.today({}))
+  await refused(client.session.signIn({ memberId: session?.memberId ?? '', pin: '111111' }))
+  await client.session.signIn({ memberId: session?.memberId ?? '', pin: '739154' })
+  expect((await unrecorded.session.current({}))?.name).toBe('周建国')
+}
+
+async function people(client: Client, refused: (call: Promise<unknown>) => Promise<void>): Promise<void> {
+  const { branchId } = await client.branch.create({ name: '三支部' })
+  await client.branch.rename({ branchId, name: '机动支部' })
+  await client.branch.remove({ branchId })
+  const [first] = await client.branch.list({})
+  const fields = {
+    name: '李红梅',
+    policeNumber: '061202',
+    branchId: first?.branchId ?? '',
+    category: 'officer' as const,
+    isPartyMember: true,
+    roles: ['instructor' as const],
+  }
+  const { memberId } = await client.member.create(fields)
+  await refused(client.member.create(fields))
+  await client.member.update({ ...fields, memberId, name: '李红', active: true })
+  await client.member.issuePins({ memberIds: [memberId] })
+  const base64 = readFileSync(join(ROOT, 'tests/fixtures/importing/roster-plain.xlsx')).toString('base64')
+  const preview = await client.member.previewImport({ fileName: 'roster.xlsx', base64 })
+  await client.member.discardImport({ importId: preview.importId })
+  const again = await client.member.previewImport({ fileName: 'roster.xlsx', base64 })
+  await client.member.applyImport({ importId: again.importId })
+  await client.member.list({ includeLeft: true })
+}
+
+async function bank(client: Client): Promise<void> {
+  await client.question.topics({})
+  const { rows } = await client.question.list({ text: '酒', offset: 0, limit: 5 })
+  const questionId = rows[0]?.questionId ?? ''
+  const { current } = await client.question.get({ questionId })
+  await client.question.revise({
+    questionId,
+    content: { ...current.content, difficulty: 3 },
+    reason: '难度偏低',
+  })
+  await client.question.decideOffer({ questionId, take: 'local' }).catch(() => {})
+  await client.question.get({ questionId })
+}
+
+async function drills(client: Client, refused: (call: Promise<unknown>) => Promise<void>): Promise<void> {
+  const standing = await client.drill.standing({})
+  await client.drill.tryBlueprint({ blueprint: standing.blueprint })
+  await client.drill.saveStanding({ ...standing, title: '每周一练' })
+  const { drillId: special } = await client.drill.define({
+    week: '2026-W49',
+    settings: { ...standing, title: '酒驾专题' },
+  })
+  await client.drill.revise({ drillId: special, settings: { ...standing, title: '醉驾专题' } })
+  await client.drill.withdraw({ drillId: special })
+  const today = await client.drill.today({})
+  const drillId = today.drills[0]?.drillId ?? ''
+  const { sittingId, items } = await client.sitting.start({ drillId })
+  for (const [item, shown] of items.entries())
+    await client.answer.save({ sittingId, item, rev: 1, answer: firstChoice(shown) })
+  await client.answer.flag({ sittingId, item: 3, on: true })
+  await client.sitting.visit({ sittingId, item: 4 })
+  await client.sitting.pause({ sittingId })
+  await client.sitting.start({ drillId })
+  await refused(client.sitting.result({ sittingId }))
+  await client.sitting.submit({ sittingId })
+  await client.sitting.result({ sittingId })
+  await client.sitting.mine({})
+  await client.board.week({ week: today.week })
+  await client.drill.list({ year: 2026 })
+}
+
+function firstChoice(shown: SittingItemView): GivenAnswer {
+  switch (shown.type) {
+    case 'single':
+      return { type: 'single', option: 'A' }
+    case 'multiple':
+      return { type: 'multiple', options: ['A', 'B'] }
+    case 'trueFalse':
+      return { type: 'trueFalse', value: true }
+    case 'fillIn':
+      return { type: 'fillIn', texts: Array.from({ length: shown.blanks }, () => '十二') }
+    default:
+      return assertNever(shown.type)
+  }
+}
