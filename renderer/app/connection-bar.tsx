@@ -7,8 +7,8 @@ export function ConnectionBar() {
   const { t } = useTranslation('common')
   const connection = useConnection()
   return (
-    <div role="status" className={styles.place}>
+    <output className={styles.place}>
       {connection === 'lost' ? <p className={styles.bar}>{t('connection.lost')}</p> : null}
-    </div>
+    </output>
   )
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import type { AppStatusView } from '#contract/app'
 import type { SessionView } from '#contract/session'
+import { assertNever } from '#engine/assert-never'
 import { forgetViews } from '../client/queries.ts'
 import { SessionContext, StatusContext, useAppStatus, useCurrentSession } from '../client/session.ts'
 import { FirstPinScreen } from '../features/session/first-pin-screen.tsx'
@@ -9,6 +10,7 @@ import { SignInScreen } from '../features/session/sign-in-screen.tsx'
 import { RefusedScreen } from '../features/setup/refused-screen.tsx'
 import { StartingScreen } from '../features/setup/starting-screen.tsx'
 import { router } from './routes.tsx'
+import { SampleBanner } from './sample-banner.tsx'
 import { useMemberAppearance } from './use-member-appearance.ts'
 import { useIdleWatch } from './use-idle-watch.ts'
 
@@ -23,7 +25,7 @@ export function Gate() {
   const { data: status, error, refetch } = useAppStatus()
   const isStarting = status === undefined || status.state === 'starting'
   useEffect(() => {
-    if (!isStarting) return
+    if (!isStarting) return undefined
     const timer = setInterval(() => void refetch(), POLL_MS)
     return () => clearInterval(timer)
   }, [isStarting, refetch])
@@ -42,6 +44,8 @@ export function Gate() {
       )
     case 'ready':
       return <ReadyGate status={status} />
+    default:
+      return assertNever(status.state)
   }
 }
 
@@ -54,7 +58,7 @@ function ReadyGate({ status }: { status: AppStatusView }) {
   if (session === undefined) return <StartingScreen error={error} />
   return (
     <StatusContext value={status}>
-      {session === null ? <SignInScreen /> : <SignedIn session={session} />}
+      {session === null ? <SignInScreen banner={<SampleBanner />} /> : <SignedIn session={session} />}
     </StatusContext>
   )
 }

@@ -63,6 +63,12 @@ export const router = createHashRouter([
                   Component: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
                 }),
               },
+              {
+                path: 'pin',
+                lazy: async () => ({
+                  Component: (await import('../features/session/change-pin-screen.tsx')).ChangePinScreen,
+                }),
+              },
               { path: '*', Component: NotFoundScreen },
             ],
           },

@@ -36,7 +36,12 @@ export function useCommand<Input, Reply>(
 
 function changedBy(reply: unknown): readonly Topic[] {
   if (typeof reply !== 'object' || reply === null || !('changed' in reply)) return []
-  return reply.changed as Topic[]
+  return isTopics(reply.changed) ? reply.changed : []
+}
+
+/** Output of the contract, already checked where it was made. */
+function isTopics(value: unknown): value is Topic[] {
+  return Array.isArray(value)
 }
 
 export function useConnection(): ConnectionState {

@@ -12,8 +12,11 @@ export type Problem =
 export function refusalOf(error: unknown): RefusalView | null {
   if (!(error instanceof ORPCError) || error.code !== 'REFUSED') return null
   const data: unknown = error.data
-  if (typeof data !== 'object' || data === null || !('code' in data)) return null
-  return data as RefusalView
+  return isRefusal(data) ? data : null
+}
+
+function isRefusal(value: unknown): value is RefusalView {
+  return typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string'
 }
 
 export function isDisconnected(error: unknown): boolean {

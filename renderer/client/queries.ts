@@ -11,7 +11,7 @@ declare module '@tanstack/react-query' {
 }
 
 /** A session that ended under the page shows up as a refusal of whatever was asked next. */
-function noticeEndOfSession(error: unknown): void {
+export function noticeEndOfSession(error: unknown): void {
   const code = refusalOf(error)?.code
   if (code === 'access.locked') noteLocked()
   if (code === 'access.locked' || code === 'access.signInFirst') invalidateTopics(['session'])
@@ -27,7 +27,8 @@ export const queryClient = new QueryClient({
       gcTime: 5 * 60_000,
       refetchOnWindowFocus: false,
       networkMode: 'always',
-      retry: (failures, error) => isDisconnected(error) && failures < 20,
+      retry: (failures, error) =>
+        failures < 20 && (isDisconnected(error) || refusalOf(error)?.code === 'app.starting'),
       retryDelay: 1_000,
     },
     mutations: { networkMode: 'always', retry: false },

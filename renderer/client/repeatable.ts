@@ -2,8 +2,8 @@ import type { Contract } from '#contract/contract'
 
 /** `noun.verb` of every method of the contract. */
 export type MethodName = {
-  [Noun in keyof Contract & string]: `${Noun}.${keyof Contract[Noun] & string}`
-}[keyof Contract & string]
+  [Noun in keyof Contract]: `${Noun}.${Extract<keyof Contract[Noun], string>}`
+}[keyof Contract]
 
 /**
  * Methods that may be sent again when a connection breaks before the reply: all queries, and commands of which a second arrival

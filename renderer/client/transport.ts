@@ -1,10 +1,10 @@
-import type { ClientLink } from '@orpc/client'
+import type { ClientContext, ClientLink } from '@orpc/client'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import { PORT_MESSAGE } from '#contract/backend-process'
 import { deferred } from './deferred.ts'
 
-export type Link = ClientLink<Record<never, never>>
+export type Link = ClientLink<ClientContext>
 
 /** One attempt to reach the backend. `closed` settles once, when the other side or `close` ended it. */
 export type Channel = { link: Link; closed: Promise<void>; close: () => void }

@@ -1,9 +1,9 @@
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Locale } from '#contract/primitives'
 import { loadNamespaces, simplifiedChinese } from './locales.ts'
 
-export const i18n = i18next.createInstance()
+export const i18n = createInstance()
 
 void i18n.use(initReactI18next).init({
   lng: 'zh-CN',

@@ -15,10 +15,10 @@ export function Announcer({ children }: { children: ReactNode }) {
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div className={styles.quiet} role="status" aria-live="polite">
+      <output className={styles.quiet} aria-live="polite">
         {/* The same sentence twice in a row is only read again if its element is new. */}
         <span key={spoken.turn}>{spoken.text}</span>
-      </div>
+      </output>
     </AnnounceContext>
   )
 }

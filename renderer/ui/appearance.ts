@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { PreferencesView } from '#contract/preference'
+import { LOCALES } from '../i18n/locales.ts'
 
 /** How the page looks and speaks right now: of this PC before anybody has signed in, of the member afterwards. */
 export type Appearance = PreferencesView & {
@@ -21,11 +22,21 @@ const DEFAULTS: PreferencesView = { locale: 'zh-CN', theme: 'system', largeType:
 /** Kept in the page so that the sign-in screen does not flash in another language or in white. */
 export function rememberedAppearance(): PreferencesView {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-    return { ...DEFAULTS, ...(stored as Partial<PreferencesView>) }
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
+    return isPreferences(stored) ? stored : DEFAULTS
   } catch {
     return DEFAULTS
   }
+}
+
+function isPreferences(value: unknown): value is PreferencesView {
+  if (typeof value !== 'object' || value === null) return false
+  if (!('locale' in value && 'theme' in value && 'largeType' in value)) return false
+  return (
+    LOCALES.some(locale => locale === value.locale) &&
+    ['system', 'light', 'dark'].some(theme => theme === value.theme) &&
+    typeof value.largeType === 'boolean'
+  )
 }
 
 export function rememberAppearance(preferences: PreferencesView): void {

@@ -23,6 +23,8 @@ export function Dialog({ title, open, onClose, footer, closable = true, children
     if (!open && dialog.open) dialog.close()
   }, [open])
   return (
+    // The backdrop belongs to the dialog; Esc does the same from the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={ref}
       className={styles.dialog}

@@ -11,7 +11,7 @@ export function LoadingState({ label, afterMs = 250 }: { label?: string; afterMs
     return () => clearTimeout(timer)
   }, [afterMs])
   return (
-    <div className={styles.loading} role="status">
+    <output className={styles.loading}>
       {visible ? (
         <>
           <span className={styles.bar} aria-hidden="true">
@@ -20,6 +20,6 @@ export function LoadingState({ label, afterMs = 250 }: { label?: string; afterMs
           {label ?? t('loading')}
         </>
       ) : null}
-    </div>
+    </output>
   )
 }

@@ -10,9 +10,11 @@ export function pageNonce(): string {
 export function giveNonceToStyles(): void {
   const nonce = pageNonce()
   const create = document.createElement.bind(document)
-  document.createElement = ((name: string, options?: ElementCreationOptions) => {
-    const element = create(name, options)
-    if (element instanceof HTMLStyleElement) element.nonce = nonce
-    return element
-  }) as typeof document.createElement
+  Object.assign(document, {
+    createElement: (name: string, options?: ElementCreationOptions) => {
+      const element = create(name, options)
+      if (element instanceof HTMLStyleElement) element.nonce = nonce
+      return element
+    },
+  })
 }

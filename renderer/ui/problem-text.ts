@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { assertNever } from '#engine/assert-never'
 import type { RefusalView } from '#contract/refusal'
 import type { Problem } from '../client/problem.ts'
 
@@ -29,11 +30,14 @@ export function problemText(problem: Problem, t: TFunction<['common', 'refusal']
         todo: t('problem.unexpectedTodo'),
         details: problem.details,
       }
+    default:
+      return assertNever(problem)
   }
 }
 
 function refusalText(refusal: RefusalView, t: TFunction<['common', 'refusal']>): ProblemText {
-  const { code, values, place } = refusal
+  const { code, place } = refusal
+  const values = { ...refusal.values, fault: faultText(refusal, t) }
   const known = t(`refusal:${code}.what`, { ...values, defaultValue: '' })
   return {
     // A newer backend may refuse with a code this page has no sentence for.
@@ -42,6 +46,13 @@ function refusalText(refusal: RefusalView, t: TFunction<['common', 'refusal']>):
     todo: t(`refusal:${code}.todo`, { ...values, defaultValue: t('problem.unexpectedTodo') }),
     details: JSON.stringify(refusal, null, 2),
   }
+}
+
+/** What is wrong with a question or a blueprint travels as a message key of its own; the editors have the sentences. */
+function faultText({ values }: RefusalView, t: TFunction<['common', 'refusal']>): string {
+  const [noun, fault] = String(values?.['fault'] ?? '').split('.')
+  if (noun === 'question') return t(`bank:fault.${fault}`, { ...values, optionCount: values?.['count'] })
+  return noun === 'blueprint' ? t(`drill:fault.${fault}`, { ...values }) : ''
 }
 
 function placeText(

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { assertNever } from '#engine/assert-never'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './saved-state.module.css'
 
@@ -8,7 +9,7 @@ export type Saving =
   | { kind: 'unsaved' }
   | { kind: 'saving' }
   | { kind: 'saved'; atMs: number }
-  | { kind: 'failing'; reason: string }
+  | { kind: 'failing'; reason: string; code?: string | undefined }
 
 const MARKS: Record<Saving['kind'], string> = {
   idle: '',
@@ -34,6 +35,8 @@ export function SavedState({ saving }: { saving: Saving }) {
         return t('saving.saved', { time: format.clock(saving.atMs) })
       case 'failing':
         return t('saving.failing', { reason: saving.reason })
+      default:
+        return assertNever(saving)
     }
   })()
   return (

@@ -3,18 +3,22 @@ type Policy = {
   createScript: () => never
   createScriptURL: () => never
 }
-type TrustedTypes = { createPolicy: (name: 'default', policy: Policy) => unknown }
+
+declare global {
+  interface Window {
+    trustedTypes?: { createPolicy: (name: 'default', policy: Policy) => unknown }
+  }
+}
 
 /**
  * The page builds no markup from strings, so nothing with a tag in it may reach innerHTML. antd writes its style rules through
  * innerHTML of style elements: those hold no tag. Scripts come as modules from the page's own origin, which this does not touch.
  */
 export function refuseMarkupFromStrings(): void {
-  const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
   const refuse = (): never => {
     throw new TypeError('markup and scripts from strings are refused')
   }
-  trustedTypes?.createPolicy('default', {
+  window.trustedTypes?.createPolicy('default', {
     createHTML: text => (text.includes('<') ? refuse() : text),
     createScript: refuse,
     createScriptURL: refuse,

@@ -1,0 +1,91 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SittingItemView } from '#contract/sitting'
+import styles from './number-strip.module.css'
+import { isAnswered } from './paper.ts'
+
+type Props = { items: readonly SittingItemView[]; position: number; onGo: (item: number) => void }
+
+/** All questions at a glance. One Tab stop; arrows move inside, and what a shape shows is also said in words. */
+export function NumberStrip({ items, position, onGo }: Props) {
+  const { t } = useTranslation('sitting')
+  const list = useRef<HTMLOListElement>(null)
+  const answered = items.filter(item => isAnswered(item.answer)).length
+  const flagged = items.filter(item => item.flagged).length
+
+  const focus = (index: number) => {
+    const buttons = list.current?.querySelectorAll('button')
+    buttons?.[Math.min(Math.max(index, 0), items.length - 1)]?.focus()
+  }
+
+  const onKeyDown = (event: React.KeyboardEvent, index: number) => {
+    const targets: Record<string, number> = {
+      ArrowRight: index + 1,
+      ArrowLeft: index - 1,
+      Home: 0,
+      End: items.length - 1,
+    }
+    const target = targets[event.key]
+    if (target === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    focus(target)
+  }
+
+  const words = (item: SittingItemView, index: number) =>
+    [
+      t('strip.number', { number: index + 1 }),
+      isAnswered(item.answer) ? t('strip.answered') : t('strip.unanswered'),
+      item.flagged ? t('strip.flagged') : null,
+    ]
+      .filter(word => word !== null)
+      .join(t('common:place.separator'))
+
+  return (
+    <nav className={styles.strip} aria-label={t('strip.label')} data-strip="">
+      <ol ref={list}>
+        {items.map((item, index) => (
+          // A question has no other name on this paper than its place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            <button
+              ref={index === position ? bringIntoView : null}
+              type="button"
+              tabIndex={index === position ? 0 : -1}
+              aria-current={index === position ? 'true' : undefined}
+              aria-label={words(item, index)}
+              className={[
+                styles.number,
+                isAnswered(item.answer) ? styles.answered : '',
+                item.flagged ? styles.flagged : '',
+                index === position ? styles.current : '',
+              ].join(' ')}
+              onClick={() => onGo(index)}
+              onKeyDown={event => onKeyDown(event, index)}
+            >
+              {index + 1}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <ul className={styles.legend}>
+        <li>
+          <span className={`${styles.swatch} ${styles.answered}`} aria-hidden="true" />
+          {t('strip.answeredCount', { count: answered })}
+        </li>
+        <li>
+          <span className={styles.swatch} aria-hidden="true" />
+          {t('strip.unansweredCount', { count: items.length - answered })}
+        </li>
+        <li>
+          <span className={`${styles.swatch} ${styles.flagged}`} aria-hidden="true" />
+          {t('strip.flaggedCount', { count: flagged })}
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+function bringIntoView(button: HTMLButtonElement | null): void {
+  button?.scrollIntoView({ block: 'nearest' })
+}

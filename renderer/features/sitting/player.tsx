@@ -1,0 +1,132 @@
+import type { TFunction } from 'i18next'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { SittingView } from '#contract/sitting'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { useCountdown } from './countdown.ts'
+import { ElsewhereDialog } from './elsewhere-dialog.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
+import type { Paper } from './paper.ts'
+import { PlayerHead } from './player-head.tsx'
+import styles from './player.module.css'
+import { QuestionView } from './question-view.tsx'
+import { SubmitDialog } from './submit-dialog.tsx'
+import { usePlayerKeys } from './use-player-keys.ts'
+import { useEnd, useStanding } from './use-standing.ts'
+
+type Props = { view: SittingView; paper: Paper; restart: () => Promise<void> }
+type Panel = 'none' | 'submit' | 'keys'
+
+export function Player({ view, paper, restart }: Props) {
+  const { t } = useTranslation('sitting')
+  const announce = useAnnounce()
+  const navigate = useNavigate()
+  const items = useSyncExternalStore(paper.subscribe, paper.items)
+  const delivery = useSyncExternalStore(paper.subscribe, paper.outbox.state)
+  const [position, setPosition] = useState(Math.min(view.position, items.length - 1))
+  const [panel, setPanel] = useState<Panel>('none')
+  const stem = useRef<HTMLHeadingElement>(null)
+
+  const { isElsewhere, visit, showResult, isOver } = useStanding(view, paper)
+  const leftMs = useCountdown(paper, ms => announce(leftSentence(ms, t)))
+  const timeOver = leftMs === 0
+  useEnd(view, timeOver, () => visit(position))
+  useEffect(() => {
+    if (delivery.over) showResult()
+  }, [delivery.over, showResult])
+
+  const goTo = useCallback(
+    (item: number) => {
+      if (item < 0 || item >= items.length) return
+      setPosition(item)
+      void visit(item)
+    },
+    [items.length, visit],
+  )
+  const shown = useRef(position)
+  useEffect(() => {
+    if (shown.current === position) return
+    shown.current = position
+    stem.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [position])
+
+  const isLast = position === items.length - 1
+  const next = () => (isLast ? setPanel('submit') : goTo(position + 1))
+  const item = items[position]
+  usePlayerKeys(panel === 'none' && !timeOver && !isElsewhere, {
+    item,
+    answer: given => paper.answer(position, given),
+    previous: () => goTo(position - 1),
+    next: () => goTo(position + 1),
+    confirm: next,
+    flag: () => item && paper.flag(position, !item.flagged),
+    showKeys: () => setPanel('keys'),
+  })
+
+  if (!item) return null
+  return (
+    <div className={styles.player}>
+      <PlayerHead
+        view={view}
+        items={items}
+        position={position}
+        leftMs={leftMs}
+        saving={delivery.saving}
+        onGo={goTo}
+        onLeave={() => void navigate('/today')}
+        onSubmit={() => setPanel('submit')}
+      />
+      <main className={styles.main}>
+        {timeOver ? (
+          <p className={styles.over} role="alert">
+            {t('timeOver')}
+          </p>
+        ) : null}
+        <QuestionView
+          key={position}
+          item={item}
+          number={position + 1}
+          headingRef={stem}
+          disabled={timeOver}
+          isFirst={position === 0}
+          isLast={isLast}
+          onAnswer={(given, delayMs) => paper.answer(position, given, delayMs)}
+          onFlush={() => void paper.outbox.flush()}
+          onFlag={() => paper.flag(position, !item.flagged)}
+          onPrevious={() => goTo(position - 1)}
+          onNext={next}
+          onKeys={() => setPanel('keys')}
+        />
+      </main>
+      <SubmitDialog
+        open={panel === 'submit'}
+        items={items}
+        paper={paper}
+        onClose={() => setPanel('none')}
+        onGo={at => {
+          setPanel('none')
+          goTo(at)
+        }}
+        onDone={showResult}
+      />
+      <KeysDialog open={panel === 'keys'} onClose={() => setPanel('none')} />
+      <LeaveDialog pending={delivery.pending} mustAsk={() => !isOver() && paper.outbox.state().pending > 0} />
+      <ElsewhereDialog
+        open={
+          isElsewhere ||
+          (delivery.saving.kind === 'failing' && delivery.saving.code === 'sitting.openElsewhere')
+        }
+        onTake={restart}
+        onLeave={() => void navigate('/today')}
+      />
+    </div>
+  )
+}
+
+function leftSentence(ms: number, t: TFunction<'sitting'>): string {
+  if (ms === 0) return t('timeOver')
+  return ms >= 60_000 ? t('left.minutes', { count: ms / 60_000 }) : t('left.seconds', { count: ms / 1000 })
+}
