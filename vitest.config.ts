@@ -15,6 +15,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     // Processes, not threads: the database library and workers of the readers are happier, and a crash names its file.
     pool: 'forks',
+    // All cores; the default leaves one out, which on two is half of them.
+    maxWorkers: '100%',
     // A run with `only` in it, or without any test, is not a green run.
     allowOnly: false,
     passWithNoTests: false,

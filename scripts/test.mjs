@@ -18,7 +18,11 @@ const results = []
 try {
   if (!(await prepareMachine('tests'))) results.push(failure('the machine lacks system packages'))
   if (await build()) {
-    results.push(await runParts(), await runVitest('unit'), await runWindowTests())
+    results.push(
+      await runParts(),
+      await runVitest('unit', [], { timeoutMs: 30 * 60_000 }),
+      await runWindowTests(),
+    )
   } else {
     results.push(failure('the build failed'))
   }
