@@ -20,6 +20,15 @@ const LIGHT = {
   colorBgContainer: '#ffffff',
   colorBorder: '#8793a8',
   colorBorderSecondary: '#e3e8f0',
+  // antd would mix these from the dark text colours and end up with mud.
+  colorInfoBg: '#e9f0fb',
+  colorInfoBorder: '#b6c9e8',
+  colorSuccessBg: '#e6f4ea',
+  colorSuccessBorder: '#a9d3b7',
+  colorWarningBg: '#fdf1dc',
+  colorWarningBorder: '#e3c184',
+  colorErrorBg: '#fbe9e7',
+  colorErrorBorder: '#e8b1ac',
 }
 
 const DARK = {
@@ -38,6 +47,14 @@ const DARK = {
   colorBgElevated: '#1b2539',
   colorBorder: '#75849e',
   colorBorderSecondary: '#2a3549',
+  colorInfoBg: '#1d3155',
+  colorInfoBorder: '#3f5f95',
+  colorSuccessBg: '#16331f',
+  colorSuccessBorder: '#2d5e3c',
+  colorWarningBg: '#372813',
+  colorWarningBorder: '#6b4f24',
+  colorErrorBg: '#3d1f1e',
+  colorErrorBorder: '#743b38',
 }
 
 export type Look = { dark: boolean; largeType: boolean; fontFamily: string }

@@ -36,14 +36,14 @@ export function BankScreen() {
     <>
       <PageHead
         title={waiting > 0 ? t('headline.offered', { count: waiting }) : t('headline.all', { count: total })}
-        subtitle={new Intl.ListFormat(i18n.language, { type: 'unit' }).format(
-          subjects.data.map(subject =>
+        subtitle={subjects.data
+          .map(subject =>
             t('subjectCount', {
               name: subjectName(subjects.data, subject.id, i18n.language),
               count: questionsIn(subject),
             }),
-          ),
-        )}
+          )
+          .join(t('joint'))}
       />
       <RefusalAlert error={subjects.error ?? offered.error} />
       <div className={styles['columns']}>

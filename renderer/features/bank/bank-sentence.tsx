@@ -1,4 +1,4 @@
-import { CloseOutlined } from '@ant-design/icons'
+import { CloseOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { QUESTION_TYPES } from '#engine/question/question'
@@ -30,8 +30,9 @@ export function BankSentence({ filter, subjects, total, onChange }: Props) {
   const text = filter.text.trim()
   return (
     <div className={styles['filter']}>
-      <Input.Search
+      <Input
         allowClear
+        prefix={<SearchOutlined aria-hidden="true" />}
         aria-label={t('filter.searchLabel')}
         placeholder={t('filter.search')}
         className={styles['search'] ?? ''}

@@ -44,7 +44,8 @@ export function OptionsFields({ several, options, faults, onChange }: Props) {
               </span>
               <Input.TextArea
                 aria-label={t('edit.option', { letter })}
-                autoSize={{ minRows: 1, maxRows: 5 }}
+                rows={1}
+                className={styles['grows'] ?? ''}
                 value={option.text}
                 onChange={event => put(index, { text: event.target.value })}
               />

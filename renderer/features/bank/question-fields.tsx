@@ -35,7 +35,8 @@ export function QuestionFields({ type, draft, faults, onChange }: Props) {
       >
         <Input.TextArea
           id={`${id}-stem`}
-          autoSize={{ minRows: 2, maxRows: 12 }}
+          rows={2}
+          className={styles['grows'] ?? ''}
           value={draft.stem}
           onChange={event => set({ stem: event.target.value })}
         />
@@ -88,7 +89,8 @@ export function QuestionFields({ type, draft, faults, onChange }: Props) {
       >
         <Input.TextArea
           id={`${id}-explanation`}
-          autoSize={{ minRows: 3, maxRows: 12 }}
+          rows={3}
+          className={styles['grows'] ?? ''}
           value={draft.explanation}
           onChange={event => set({ explanation: event.target.value })}
         />

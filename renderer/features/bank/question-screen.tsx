@@ -53,11 +53,11 @@ export function QuestionScreen() {
     <>
       <PageHead
         title={questionId}
-        subtitle={new Intl.ListFormat(i18n.language, { type: 'unit', style: 'narrow' }).format([
+        subtitle={[
           t(`common:questionType.${content.body.type}`),
           topicName(subjects.data ?? [], content, i18n.language),
           t('question.versionLine', { number, origin: t(`origin.${origin}`) }),
-        ])}
+        ].join(t('middleDot'))}
         actions={
           <>
             <Button onClick={() => void navigate('/bank')}>{t('question.back')}</Button>

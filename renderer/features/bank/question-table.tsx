@@ -16,7 +16,6 @@ export function QuestionTable({ rows, subjects, busy }: Props) {
         <tr>
           <th scope="col">{t('table.stem')}</th>
           <th scope="col">{t('table.type')}</th>
-          <th scope="col">{t('table.topic')}</th>
           <th scope="col">{t('table.difficulty')}</th>
           <th scope="col" data-number>
             {t('table.version')}
@@ -31,13 +30,12 @@ export function QuestionTable({ rows, subjects, busy }: Props) {
                 {row.stem}
               </Link>
               <span className={styles['id']}>
-                {row.questionId}
+                {[row.questionId, topicName(subjects, row, i18n.language)].join(t('middleDot'))}
                 {row.origin === 'local' ? <Tag tone="blue">{t('origin.local')}</Tag> : null}
                 {row.offered ? <Tag tone="warn">{t('table.offered')}</Tag> : null}
               </span>
             </th>
             <td className={styles['nowrap']}>{t(`common:questionType.${row.type}`)}</td>
-            <td>{topicName(subjects, row, i18n.language)}</td>
             <td>{t(`difficulty.${row.difficulty}`)}</td>
             <td data-number>{t('table.versionOf', { number: row.version })}</td>
           </tr>

@@ -16,6 +16,7 @@ export function BranchBoard({ board }: { board: WeekBoard }) {
   const format = useFormat()
   const language = i18n.language
   const decimals = decimalsFor(board.branches.map(branch => branch.meanCents))
+  const sumDecimals = decimalsFor(board.branches.map(branch => branch.sumCents))
   return (
     <Card title={t('branch.title')}>
       <Sheet caption={t('branch.caption')}>
@@ -52,7 +53,10 @@ export function BranchBoard({ board }: { board: WeekBoard }) {
                 </span>
               </td>
               <td data-number>
-                {t('branch.sumOf', { sum: format.marks(branch.sumCents), roster: branch.roster })}
+                {t('branch.sumOf', {
+                  sum: scoreText(branch.sumCents, sumDecimals, language),
+                  roster: branch.roster,
+                })}
               </td>
               <td data-number>{t('branch.participationOf', { n: branch.participants, m: branch.roster })}</td>
               <td className={styles['reason']}>{branchReasonWords(branch, { t, format, language })}</td>

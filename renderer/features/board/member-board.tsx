@@ -41,7 +41,7 @@ export function MemberBoard({ board }: { board: WeekBoard }) {
       {shown.length === 0 ? (
         <p>{t('empty.branchOnly')}</p>
       ) : (
-        <Sheet caption={t('member.caption')} bounded>
+        <Sheet caption={t('member.caption')}>
           <thead>
             <tr>
               <th scope="col" className={styles['rank']}>

@@ -75,7 +75,7 @@ export function BasicsFields({ task, draft, week, branches, faults, onChange, on
       )}
       <WindowFields draft={draft} wrong={faults.some(fault => fault.kind === 'window')} onChange={onChange} />
       <LimitField limitMs={draft.limitMs} onChange={limitMs => onChange({ limitMs })} />
-      <Field label={t('editor.counted')}>
+      <Field label={t('editor.counted')} wide>
         <Radio.Group
           aria-label={t('editor.counted')}
           value={draft.counted}

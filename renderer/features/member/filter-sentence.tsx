@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { BranchView } from '#contract/branch'
@@ -18,8 +19,9 @@ export function FilterSentence({ filter, branches, shown, onChange }: Props) {
   const set = (changes: Partial<MemberFilter>) => onChange({ ...filter, ...changes })
   return (
     <div className={styles['bar']}>
-      <Input.Search
+      <Input
         allowClear
+        prefix={<SearchOutlined aria-hidden="true" />}
         aria-label={t('filter.searchLabel')}
         placeholder={t('filter.search')}
         className={styles['search'] ?? ''}

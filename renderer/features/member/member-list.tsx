@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BranchView } from '#contract/branch'
 import type { MemberView } from '#contract/member'
+import { useSession } from '../../client/session.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useKept } from '../../ui/use-kept.ts'
+import { canIssue } from './can-issue.ts'
 import { FilterSentence } from './filter-sentence.tsx'
 import { NO_FILTER, filterMembers } from './member-filter.ts'
 import styles from './member-list.module.css'
@@ -21,11 +23,12 @@ type Props = {
 
 export function MemberList({ members, branches, onEdit, onPins, onImport }: Props) {
   const { t } = useTranslation('member')
+  const { memberId: callerId } = useSession()
   const [filter, setFilter] = useKept('member.filter', NO_FILTER)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const shown = filterMembers(members, filter)
   // A person filtered away or gone must not be acted upon unseen.
-  const chosen = shown.filter(member => member.active && selected.has(member.memberId))
+  const chosen = shown.filter(member => canIssue(member, callerId) && selected.has(member.memberId))
   const select = (memberIds: readonly string[], on: boolean) => {
     const next = new Set(selected)
     for (const memberId of memberIds) {

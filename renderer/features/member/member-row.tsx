@@ -7,11 +7,13 @@ import styles from './member-table.module.css'
 type Props = {
   member: MemberView
   selected: boolean
+  selectable: boolean
+  isCaller: boolean
   onSelect: (on: boolean) => void
   onEdit: () => void
 }
 
-export function MemberRow({ member, selected, onSelect, onEdit }: Props) {
+export function MemberRow({ member, selected, selectable, isCaller, onSelect, onEdit }: Props) {
   const { t, i18n } = useTranslation('member')
   const { name } = member
   const roles = member.roles.filter(role => role !== 'trainee').map(role => t(`role.${role}`))
@@ -20,7 +22,8 @@ export function MemberRow({ member, selected, onSelect, onEdit }: Props) {
       <td className={styles['check']}>
         <Checkbox
           aria-label={t('table.selectOne', { name })}
-          disabled={!member.active}
+          disabled={!selectable}
+          title={isCaller ? t('table.own') : undefined}
           checked={selected}
           onChange={event => onSelect(event.target.checked)}
         />

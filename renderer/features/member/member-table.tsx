@@ -1,7 +1,9 @@
 import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { MemberView } from '#contract/member'
+import { useSession } from '../../client/session.ts'
 import { Sheet } from '../../ui/sheet.tsx'
+import { canIssue } from './can-issue.ts'
 import { groupByBranch } from './member-filter.ts'
 import { MemberRow } from './member-row.tsx'
 import styles from './member-table.module.css'
@@ -18,11 +20,11 @@ const COLUMNS = ['name', 'policeNumber', 'category', 'party', 'roles', 'pin'] as
 /** Members under the name of their branch. */
 export function MemberTable({ members, selected, onSelect, onEdit }: Props) {
   const { t } = useTranslation('member')
-  // People who have left cannot be given a PIN, and that is what a selection is for.
-  const selectable = members.filter(member => member.active).map(member => member.memberId)
+  const { memberId: callerId } = useSession()
+  const selectable = members.filter(member => canIssue(member, callerId)).map(member => member.memberId)
   const chosen = selectable.filter(memberId => selected.has(memberId)).length
   return (
-    <Sheet caption={t('table.caption')} bounded>
+    <Sheet caption={t('table.caption')}>
       <thead>
         <tr>
           <th scope="col" className={styles['check']}>
@@ -57,6 +59,8 @@ export function MemberTable({ members, selected, onSelect, onEdit }: Props) {
               key={member.memberId}
               member={member}
               selected={selected.has(member.memberId)}
+              selectable={canIssue(member, callerId)}
+              isCaller={member.memberId === callerId}
               onSelect={on => onSelect([member.memberId], on)}
               onEdit={() => onEdit(member)}
             />

@@ -9,30 +9,28 @@ export function RefusedRows({ rows }: { rows: RosterPreviewView['refused'] }) {
   return (
     <>
       <p className={styles['muted']}>{t('import.refusedHint')}</p>
-      <div className={styles['rows']}>
-        <Sheet caption={t('import.refusedCaption')}>
-          <thead>
-            <tr>
-              <th scope="col" data-number>
-                {t('import.row')}
-              </th>
-              <th scope="col">{t('import.refusedColumn')}</th>
-              <th scope="col">{t('import.value')}</th>
-              <th scope="col">{t('import.reason')}</th>
+      <Sheet caption={t('import.refusedCaption')} bounded>
+        <thead>
+          <tr>
+            <th scope="col" data-number>
+              {t('import.row')}
+            </th>
+            <th scope="col">{t('import.refusedColumn')}</th>
+            <th scope="col">{t('import.value')}</th>
+            <th scope="col">{t('import.reason')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ row, column, value, reason }) => (
+            <tr key={`${row}/${column}/${reason}`}>
+              <td data-number>{row}</td>
+              <td>{column}</td>
+              <td className={styles['value']}>{value === '' ? t('import.emptyValue') : value}</td>
+              <td>{t(`import.refusedReason.${reason}`)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ row, column, value, reason }) => (
-              <tr key={`${row}/${column}/${reason}`}>
-                <td data-number>{row}</td>
-                <td>{column}</td>
-                <td className={styles['value']}>{value === '' ? t('import.emptyValue') : value}</td>
-                <td>{t(`import.refusedReason.${reason}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Sheet>
-      </div>
+          ))}
+        </tbody>
+      </Sheet>
     </>
   )
 }

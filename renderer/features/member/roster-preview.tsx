@@ -13,7 +13,9 @@ export function RosterPreview({ preview }: { preview: RosterPreviewView }) {
   return (
     <>
       <p className={styles['muted']}>
-        {t('import.source', { file: preview.fileName, sheet: preview.sheet })}
+        {preview.sheet === ''
+          ? preview.fileName
+          : t('import.source', { file: preview.fileName, sheet: preview.sheet })}
         <br />
         {t('import.nothingWritten')}
       </p>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RosterPreviewView } from '#contract/member'
 import { Sheet } from '../../ui/sheet.tsx'
-import styles from './roster-import.module.css'
 
 type Added = RosterPreviewView['added'][number]
 type Updated = RosterPreviewView['updated'][number]
@@ -14,28 +13,26 @@ type Props = { caption: string } & (
 export function RosterRows(props: Props) {
   const { t } = useTranslation('member')
   return (
-    <div className={styles['rows']}>
-      <Sheet caption={props.caption}>
-        <thead>
-          <tr>
-            <th scope="col" data-number>
-              {t('import.row')}
-            </th>
-            <th scope="col">{t('table.policeNumber')}</th>
-            <th scope="col">{t('table.name')}</th>
-            <th scope="col">{t('form.branch')}</th>
-            <th scope="col">{t('table.category')}</th>
-            <th scope="col">{t('table.party')}</th>
-            {props.changes ? <th scope="col">{t('import.changes')}</th> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {props.changes
-            ? props.rows.map(row => <RosterRow key={row.row} row={row} fields={row.fields} />)
-            : props.rows.map(row => <RosterRow key={row.row} row={row} />)}
-        </tbody>
-      </Sheet>
-    </div>
+    <Sheet caption={props.caption} bounded>
+      <thead>
+        <tr>
+          <th scope="col" data-number>
+            {t('import.row')}
+          </th>
+          <th scope="col">{t('table.policeNumber')}</th>
+          <th scope="col">{t('table.name')}</th>
+          <th scope="col">{t('form.branch')}</th>
+          <th scope="col">{t('table.category')}</th>
+          <th scope="col">{t('table.party')}</th>
+          {props.changes ? <th scope="col">{t('import.changes')}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {props.changes
+          ? props.rows.map(row => <RosterRow key={row.row} row={row} fields={row.fields} />)
+          : props.rows.map(row => <RosterRow key={row.row} row={row} />)}
+      </tbody>
+    </Sheet>
   )
 }
 
