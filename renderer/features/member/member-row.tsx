@@ -23,7 +23,7 @@ export function MemberRow({ member, selected, selectable, isCaller, onSelect, on
         <Checkbox
           aria-label={t('table.selectOne', { name })}
           disabled={!selectable}
-          title={isCaller ? t('table.own') : undefined}
+          {...(isCaller ? { title: t('table.own') } : {})}
           checked={selected}
           onChange={event => onSelect(event.target.checked)}
         />
