@@ -17,6 +17,9 @@ export default defineConfig({
     pool: 'forks',
     // All cores; the default leaves one out, which on two is half of them.
     maxWorkers: '100%',
+    // For what hangs, not for what is slow: build machines share their cores.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     // A run with `only` in it, or without any test, is not a green run.
     allowOnly: false,
     passWithNoTests: false,

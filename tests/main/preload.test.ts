@@ -1,5 +1,9 @@
+import { resolve } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { PORT_MESSAGE } from '#contract/backend-process'
+
+/** By a variable: the script belongs to the program with the DOM, and this test to the one with Node. */
+const script = resolve(import.meta.dirname, '../../electron/preload/index.ts')
 
 type Listener = (event: { source: unknown; origin: string; data: unknown; ports: unknown[] }) => void
 
@@ -15,7 +19,7 @@ async function preloaded() {
     addEventListener: (_type: string, listener: Listener) => listeners.push(listener),
   }
   vi.stubGlobal('window', page)
-  await import('../../electron/preload/index.ts')
+  await import(script)
   const receive: Listener = event => {
     for (const listener of listeners) listener(event)
   }
