@@ -52,7 +52,7 @@ function TimeLeft({ leftMs }: { leftMs: number | null }) {
   const format = useFormat()
   if (leftMs === null) return <span className={styles.noLimit}>{t('noLimit')}</span>
   return (
-    <span className={leftMs <= URGENT_MS ? `${styles.time} ${styles.urgent}` : styles.time}>
+    <span role="timer" className={leftMs <= URGENT_MS ? `${styles.time} ${styles.urgent}` : styles.time}>
       <span className={styles.timeLabel}>{t('left.label')}</span> {format.duration(leftMs)}
     </span>
   )
