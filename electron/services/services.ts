@@ -8,16 +8,11 @@ import type { Services } from './ports.ts'
 import { createPreferenceService } from './preference.ts'
 import { createQuestionService } from './question.ts'
 import { createSessionService } from './session.ts'
-import { type SampleSwitch, createSetupService } from './setup.ts'
+import { type SetupOutside, createSetupService } from './setup.ts'
 import { type SittingDesk, createSittingDesk } from './sitting-desk.ts'
 import { createSittingService } from './sitting.ts'
 
-export type Outside = {
-  sample: SampleSwitch
-  app: Services['app']
-  /** The brigade was just made. */
-  onSetUp: () => Promise<void>
-}
+export type Outside = SetupOutside & { app: Services['app'] }
 
 /** Every noun of the contract on one open database. */
 export function createServices(deps: Deps, outside: Outside): { services: Services; desk: SittingDesk } {

@@ -6,16 +6,15 @@ import { refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
 import { isWeakPin } from './pin-strength.ts'
 import type { ServiceOf } from './ports.ts'
-import type { Outside } from './services.ts'
 import { beginSession, sessionViewOf } from './session.ts'
 
 /** Swaps the open database; given by whoever composes the backend. */
 export type SampleSwitch = { isSample(): boolean; enter(): Promise<void>; leave(): Promise<void> }
 
-export function createSetupService(
-  deps: Deps,
-  { sample, onSetUp }: Pick<Outside, 'sample' | 'onSetUp'>,
-): ServiceOf<'setup'> {
+/** What first start needs from whoever composes the backend; `onSetUp` runs when the brigade was just made. */
+export type SetupOutside = { sample: SampleSwitch; onSetUp: () => Promise<void> }
+
+export function createSetupService(deps: Deps, { sample, onSetUp }: SetupOutside): ServiceOf<'setup'> {
   const { store, clock, chance, pins, changes } = deps
 
   return {
