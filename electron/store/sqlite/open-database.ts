@@ -17,11 +17,15 @@ const PRAGMAS: readonly (readonly [name: string, set: string, readBack: string |
   ['journal_mode', 'wal', 'wal'],
   ['synchronous', 'full', 2],
   ['foreign_keys', 'on', 1],
+  // Without it INSERT OR REPLACE deletes a record past the trigger that refuses to delete records.
+  ['recursive_triggers', 'on', 1],
   ['trusted_schema', 'off', 0],
   ['cell_size_check', 'on', 1],
   ['busy_timeout', '2000', 2000],
   ['wal_autocheckpoint', '1000', 1000],
 ]
+
+const SMALLEST_PAGE_BYTES = 512
 
 /** WAL-reset race fixed in 3.51.3; 3.52.0 was withdrawn. */
 const OLDEST_SQLITE = [3, 51, 3] as const
@@ -40,13 +44,16 @@ export function openDatabase(file: string): Database {
     mkdirSync(dirname(file), { recursive: true })
     accessSync(dirname(file), constants.W_OK)
     database = new BetterSqlite(file, { timeout: 2000 })
-    checkOwner(database, file)
+    // Before anything is read: in WAL mode it is the first reading that takes the lock, and the lock then stays.
+    database.pragma('locking_mode = exclusive')
+    const isNew = checkOwner(database, file)
     for (const [name, value, expected] of PRAGMAS) {
       database.pragma(`${name} = ${value}`)
       const got: unknown = database.pragma(name, { simple: true })
       if (got !== expected) throw new Error(`pragma ${name} is ${String(got)}, not ${expected}`)
     }
-    database.pragma(`application_id = ${APPLICATION_ID}`)
+    // Setting it anew would write: a file that is refused later, by its schema, has to stay as it was.
+    if (isNew) database.pragma(`application_id = ${APPLICATION_ID}`)
     return database
   } catch (error) {
     database?.close()
@@ -54,14 +61,21 @@ export function openDatabase(file: string): Database {
   }
 }
 
-function checkOwner(database: Database, file: string): void {
+/** True for a file that holds nothing yet, also where a kill left it between its first page and our mark. */
+function checkOwner(database: Database, file: string): boolean {
   const version = String(database.prepare('select sqlite_version()').pluck().get())
   const parts = version.split('.').map(Number)
   const older = OLDEST_SQLITE.findIndex((floor, index) => (parts[index] ?? 0) !== floor)
   if (older >= 0 && (parts[older] ?? 0) < (OLDEST_SQLITE[older] ?? 0))
     throw new Error(`SQLite ${version} is older than ${OLDEST_SQLITE.join('.')}`)
   const id: unknown = database.pragma('application_id', { simple: true })
-  if (id !== APPLICATION_ID && statSync(file).size > 0) throw new StoreError('databaseDamaged')
+  if (id === APPLICATION_ID) return false
+  const { size } = statSync(file)
+  const tables: unknown = database.prepare('select count(*) from sqlite_master').pluck().get()
+  // SQLite calls a file of some bytes empty and would write over them.
+  const holdsNothing = size === 0 || (size >= SMALLEST_PAGE_BYTES && id === 0 && tables === 0)
+  if (!holdsNothing) throw new StoreError('databaseDamaged')
+  return true
 }
 
 function withFile(error: unknown, file: string): unknown {
