@@ -56,7 +56,7 @@ async function commit(db: Kysely<Schema>, batch: Job[]): Promise<void> {
       for (const job of batch) await runApart(trx, job, failures)
     })
   } catch (error) {
-    for (const job of batch) job.failed(error)
+    for (const job of batch) job.failed(failures.get(job) ?? error)
     return
   }
   for (const job of batch) {
@@ -71,8 +71,12 @@ async function runApart(trx: Transaction<Schema>, job: Job, failures: Map<Job, u
     await job.run(trx)
   } catch (error) {
     failures.set(job, error)
-    // Where SQLite has given up the whole transaction this throws as well, and all jobs of the batch are refused.
-    await sql`rollback to job`.execute(trx)
+    try {
+      await sql`rollback to job`.execute(trx)
+    } catch {
+      // SQLite has given up the whole transaction (a full disk): all jobs of the batch are refused, with what it said first.
+      throw error
+    }
   }
   await sql`release job`.execute(trx)
 }

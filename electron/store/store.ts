@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { CamelCasePlugin, type Kysely, Kysely as KyselyClass, SqliteDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, type Kysely, Kysely as KyselyClass, type Transaction } from 'kysely'
 import { type Write, createCommitQueue } from './commit-queue.ts'
 import { type MigrateOptions, migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { classifyError } from './sqlite/classify-error.ts'
+import { createDialect } from './sqlite/dialect.ts'
 import { openDatabase } from './sqlite/open-database.ts'
 import { verifiedBackup } from './sqlite/verified-backup.ts'
 
@@ -33,7 +34,7 @@ export async function openStore({ folder, nowMs, migrations }: OpenStoreOptions)
   const file = join(folder, 'weekly-drill.db')
   const database = openDatabase(file)
   const reader = new KyselyClass<Schema>({
-    dialect: new SqliteDialect({ database }),
+    dialect: createDialect(database),
     plugins: [new CamelCasePlugin()],
   })
   try {

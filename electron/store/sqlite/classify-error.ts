@@ -1,5 +1,8 @@
 import { StoreError } from '../store-error.ts'
 
+/** ENOENT: a drive that is not there; also how Node says that a folder cannot be made on a read-only medium. */
+const FOLDER_CODES: ReadonlySet<string> = new Set(['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENOENT'])
+
 /** Turns what SQLite or the file system says into a StoreError; anything else is a bug and is given back as it is. */
 export function classifyError(error: unknown): unknown {
   if (error instanceof StoreError || !(error instanceof Error)) return error
@@ -12,8 +15,7 @@ export function classifyError(error: unknown): unknown {
     return new StoreError('databaseDamaged', {}, cause)
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
     return new StoreError('folderNotWritable', {}, cause)
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR' || code === 'EEXIST')
-    return new StoreError('folderNotWritable', {}, cause)
+  if (FOLDER_CODES.has(code)) return new StoreError('folderNotWritable', {}, cause)
   if (code.startsWith('SQLITE_IOERR')) return new StoreError('writeFailed', {}, cause)
   return error
 }
