@@ -12,10 +12,13 @@ import type { Database } from './open-database.ts'
 export async function verifiedBackup(database: Database, target: string): Promise<void> {
   mkdirSync(dirname(target), { recursive: true })
   const partial = `${target}.partial`
-  rmSync(partial, { force: true })
+  // Also what a kill left beside it: a stale -wal would be replayed into the new copy.
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${partial}${end}`, { force: true })
   await database.backup(partial)
-  const copy = new BetterSqlite(partial, { readonly: true })
+  const copy = new BetterSqlite(partial)
   try {
+    // A backup is one file, also on a medium that cannot be written.
+    copy.pragma('journal_mode = delete')
     const verdict: unknown = copy.pragma('integrity_check', { simple: true })
     if (verdict !== 'ok') throw new Error(`backup is damaged: ${String(verdict)}`)
     if (rowCounts(copy) !== rowCounts(database)) throw new Error('backup holds other rows than the database')
