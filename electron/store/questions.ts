@@ -85,8 +85,8 @@ export async function searchQuestions(
       ...(wanted.text
         ? [
             eb.or([
-              sql<boolean>`lower(stem) like ${`%${escapeLike(wanted.text.toLowerCase())}%`} escape '\\'`,
-              sql<boolean>`lower(question.id) like ${`%${escapeLike(wanted.text.toLowerCase())}%`} escape '\\'`,
+              sql<boolean>`lower(stem) like lower(${`%${escapeLike(wanted.text)}%`}) escape '\\'`,
+              sql<boolean>`lower(question.id) like lower(${`%${escapeLike(wanted.text)}%`}) escape '\\'`,
             ]),
           ]
         : []),
@@ -115,6 +115,7 @@ export async function searchQuestions(
   return { total, rows }
 }
 
+/** Case is left to the database on both sides: its idea of lower case differs from JavaScript's beyond ASCII. */
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&')
 }
