@@ -46,11 +46,13 @@ export function BankScreen() {
           .join(t('joint'))}
       />
       <RefusalAlert error={subjects.error ?? offered.error} />
-      <div className={styles['columns']}>
-        <Card title={t('tree.title')} className={styles['treeCard']}>
-          <TopicTree subjects={subjects.data} chosen={filter} onChoose={change} />
-        </Card>
-        <QuestionList filter={filter} subjects={subjects.data} bankSize={total} onChange={change} />
+      <div className={styles['space']}>
+        <div className={styles['columns']}>
+          <Card title={t('tree.title')} className={styles['treeCard']}>
+            <TopicTree subjects={subjects.data} chosen={filter} onChoose={change} />
+          </Card>
+          <QuestionList filter={filter} subjects={subjects.data} bankSize={total} onChange={change} />
+        </div>
       </div>
     </>
   )

@@ -22,21 +22,23 @@ export function QuestionDetailView({
       {offered ? (
         <OfferDecision questionId={detail.questionId} local={current} shipped={offered} subjects={subjects} />
       ) : null}
-      <div className={styles['columns']}>
-        <Card title={t('question.asSeen')}>
-          <QuestionBodyView body={content.body} isCase={content.isCase} />
-        </Card>
-        <div className={styles['side']}>
-          <Card title={t('question.explanation')}>
-            <p className={styles['prose']}>{content.explanation}</p>
-            <h3 className={styles['heading']}>{t('question.citation')}</h3>
-            <CitationList citations={current.citations} />
-            <h3 className={styles['heading']}>{t('difficulty.label')}</h3>
-            <p>{t(`difficulty.${content.difficulty}`)}</p>
+      <div className={styles['space']}>
+        <div className={styles['columns']}>
+          <Card title={t('question.asSeen')}>
+            <QuestionBodyView body={content.body} isCase={content.isCase} />
           </Card>
-          <Card title={t('question.history')} note={t('question.oldResults')}>
-            <VersionHistory history={detail.history} currentId={current.versionId} />
-          </Card>
+          <div className={styles['side']}>
+            <Card title={t('question.explanation')}>
+              <p className={styles['prose']}>{content.explanation}</p>
+              <h3 className={styles['heading']}>{t('question.citation')}</h3>
+              <CitationList citations={current.citations} />
+              <h3 className={styles['heading']}>{t('difficulty.label')}</h3>
+              <p>{t(`difficulty.${content.difficulty}`)}</p>
+            </Card>
+            <Card title={t('question.history')} note={t('question.oldResults')}>
+              <VersionHistory history={detail.history} currentId={current.versionId} />
+            </Card>
+          </div>
         </div>
       </div>
     </>

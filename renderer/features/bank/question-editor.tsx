@@ -56,18 +56,20 @@ export function QuestionEditor({ questionId, version, onDone }: Props) {
         }
       />
       <RefusalAlert error={revise.error} />
-      <div className={styles['columns']}>
-        <Card>
-          <QuestionFields type={content.body.type} draft={draft} faults={faults} onChange={setDraft} />
-          <ReasonField value={reason} missing={tried && reason.trim() === ''} onChange={setReason} />
-        </Card>
-        <div className={styles['side']}>
-          <Card title={t('edit.checks')}>
-            <DraftChecks faults={faults} changed={changed} />
+      <div className={styles['space']}>
+        <div className={styles['columns']}>
+          <Card>
+            <QuestionFields type={content.body.type} draft={draft} faults={faults} onChange={setDraft} />
+            <ReasonField value={reason} missing={tried && reason.trim() === ''} onChange={setReason} />
           </Card>
-          <Card title={t('edit.preview')}>
-            <QuestionBodyView body={content.body} isCase={content.isCase} />
-          </Card>
+          <div className={styles['side']}>
+            <Card title={t('edit.checks')}>
+              <DraftChecks faults={faults} changed={changed} />
+            </Card>
+            <Card title={t('edit.preview')}>
+              <QuestionBodyView body={content.body} isCase={content.isCase} />
+            </Card>
+          </div>
         </div>
       </div>
     </>

@@ -75,27 +75,29 @@ export function DrillEditor({ task, settings, week: proposedWeek, branches, onDo
         }
       />
       <RefusalAlert error={save.error ?? topics.error} />
-      <div className={styles['columns']}>
-        <div className={styles['fields']}>
-          <Card title={t('editor.basics')}>
-            <BasicsFields
-              task={task}
-              draft={draft}
-              week={week}
-              branches={branches}
-              faults={tried ? faults : faults.filter(fault => fault.kind !== 'title')}
-              onChange={changes => setDraft(before => ({ ...before, ...changes }))}
-              onWeek={setWeek}
+      <div className={styles['space']}>
+        <div className={styles['columns']}>
+          <div className={styles['fields']}>
+            <Card title={t('editor.basics')}>
+              <BasicsFields
+                task={task}
+                draft={draft}
+                week={week}
+                branches={branches}
+                faults={tried ? faults : faults.filter(fault => fault.kind !== 'title')}
+                onChange={changes => setDraft(before => ({ ...before, ...changes }))}
+                onWeek={setWeek}
+              />
+            </Card>
+            <SectionsEditor
+              blueprint={draft.blueprint}
+              subjects={topics.data ?? []}
+              onChange={blueprint => setDraft(before => ({ ...before, blueprint }))}
             />
-          </Card>
-          <SectionsEditor
-            blueprint={draft.blueprint}
-            subjects={topics.data ?? []}
-            onChange={blueprint => setDraft(before => ({ ...before, blueprint }))}
-          />
-        </div>
-        <div className={styles['check']}>
-          <BlueprintCheck blueprint={draft.blueprint} faults={faults} />
+          </div>
+          <div className={styles['check']}>
+            <BlueprintCheck blueprint={draft.blueprint} faults={faults} />
+          </div>
         </div>
       </div>
     </>

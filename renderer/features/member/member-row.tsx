@@ -28,10 +28,12 @@ export function MemberRow({ member, selected, selectable, isCaller, onSelect, on
           onChange={event => onSelect(event.target.checked)}
         />
       </td>
-      <th scope="row">{name}</th>
+      <th scope="row" className={styles['name']}>
+        {name}
+      </th>
       <td>{member.policeNumber}</td>
       <td>{t(`category.${member.category}`)}</td>
-      <td>{member.isPartyMember ? t('table.isParty') : t('no')}</td>
+      <td>{t(member.isPartyMember ? 'yes' : 'no')}</td>
       <td>
         {roles.length > 0 ? (
           new Intl.ListFormat(i18n.language).format(roles)

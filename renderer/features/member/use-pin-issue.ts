@@ -13,8 +13,8 @@ export type PinIssue = {
   reset: () => void
 }
 
-/** Contract: each PIN costs the backend a slow hash, so they are asked for in small lots, between which one can stop. */
-const LOT = 12
+/** Each PIN costs the backend a slow hash: small lots keep the count moving and the stop near. The contract allows 12. */
+const LOT = 4
 
 /**
  * Issues one-time PINs lot by lot. What has been issued stays shown whatever happens next: those PINs are valid already, and
