@@ -7,7 +7,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS
 const ZONE_OFFSET_MS = 8 * 60 * MINUTE_MS
 
 export type Format = {
-  /** 11月24日 星期二 */
+  /** 11月24日 星期二, Tuesday, November 24 */
   day: (instantMs: number) => string
   /** 11月24日 18:30 */
   dayAndTime: (instantMs: number) => string
@@ -30,7 +30,8 @@ export type Format = {
 export function createFormat(language: string, t: TFunction): Format {
   const date = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { timeZone: ZONE, ...options })
-  const day = date({ month: 'long', day: 'numeric', weekday: 'long' })
+  const weekday = date({ weekday: 'long' })
+  const englishDay = date({ month: 'long', day: 'numeric', weekday: 'long' })
   const shortDay = date({ month: 'long', day: 'numeric' })
   const time = date({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const clock = date({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
@@ -39,7 +40,11 @@ export function createFormat(language: string, t: TFunction): Format {
 
   const dayAndTime = (instantMs: number) => `${shortDay.format(instantMs)} ${time.format(instantMs)}`
   return {
-    day: instantMs => day.format(instantMs),
+    // Chinese has no space between date and weekday, which is hard to read in one go.
+    day: instantMs =>
+      language === 'en'
+        ? englishDay.format(instantMs)
+        : `${shortDay.format(instantMs)} ${weekday.format(instantMs)}`,
     dayAndTime,
     clock: instantMs => clock.format(instantMs),
     deadline: instantMs => {

@@ -4,9 +4,14 @@ export const LOCALES = ['zh-CN', 'zh-TW', 'en'] as const satisfies readonly Loca
 
 /** Each language in its own words: a person who cannot read the current one must find theirs. */
 export const LOCALE_NAMES: Record<Locale, string> = {
-  'zh-CN': '\u7b80\u4f53\u4e2d\u6587',
-  'zh-TW': '\u7e41\u9ad4\u4e2d\u6587',
-  en: 'English',
+  'zh-CN': ownName('zh-CN', 'zh-Hans'),
+  'zh-TW': ownName('zh-TW', 'zh-Hant'),
+  en: ownName('en', 'en'),
+}
+
+/** By script: people choose between 简体 and 繁體, not between places. */
+function ownName(locale: Locale, tag: string): string {
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
 }
 
 type Namespaces = Record<string, object>

@@ -12,14 +12,21 @@ type Props = {
   children: ReactNode
 }
 
-/** The browser's own dialog: it keeps the focus inside, makes the rest inert, closes on Esc and gives the focus back. */
+/**
+ * The browser's own dialog: it keeps the focus inside, makes the rest inert, closes on Esc and gives the focus back. It begins on
+ * the control with `data-initial-focus`, else on the first.
+ */
 export function Dialog({ title, open, onClose, footer, closable = true, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
     const dialog = ref.current
     if (!dialog) return
-    if (open && !dialog.open) dialog.showModal()
+    if (open && !dialog.open) {
+      dialog.showModal()
+      // React does not write `autofocus`, which the dialog would look for.
+      dialog.querySelector<HTMLElement>('[data-initial-focus]')?.focus()
+    }
     if (!open && dialog.open) dialog.close()
   }, [open])
   return (

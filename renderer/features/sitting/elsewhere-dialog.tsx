@@ -1,14 +1,12 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../ui/dialog.tsx'
-import { useInitialFocus } from '../../ui/use-initial-focus.ts'
 
 type Props = { open: boolean; onTake: () => Promise<void>; onLeave: () => void }
 
 /** One paper is before one page at a time; the other one offers to take it back. */
 export function ElsewhereDialog({ open, onTake, onLeave }: Props) {
   const { t } = useTranslation('sitting')
-  const focus = useInitialFocus()
   return (
     <Dialog
       open={open}
@@ -20,7 +18,7 @@ export function ElsewhereDialog({ open, onTake, onLeave }: Props) {
           <Button size="large" onClick={onLeave}>
             {t('toToday')}
           </Button>
-          <Button type="primary" size="large" ref={focus} onClick={() => void onTake()}>
+          <Button type="primary" size="large" data-initial-focus="" onClick={() => void onTake()}>
             {t('elsewhere.take')}
           </Button>
         </>

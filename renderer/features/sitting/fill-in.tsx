@@ -8,7 +8,7 @@ import styles from './fill-in.module.css'
 
 type Props = {
   item: SittingItemView
-  headingRef: RefObject<HTMLHeadingElement | null>
+  startRef: RefObject<HTMLElement | null>
   disabled: boolean
   onAnswer: (given: GivenAnswer, delayMs?: number) => void
   onFlush: () => void
@@ -18,7 +18,7 @@ type Props = {
 const TYPING_MS = 600
 
 /** Inputs stand in the gaps of the stem; where the stem shows other gaps than there are blanks, they stand under it. */
-export function FillIn({ item, headingRef, disabled, onAnswer, onFlush, onEnter }: Props) {
+export function FillIn({ item, startRef, disabled, onAnswer, onFlush, onEnter }: Props) {
   const { t } = useTranslation('sitting')
   const form = useRef<HTMLDivElement>(null)
   const texts = textsOf(item)
@@ -28,6 +28,10 @@ export function FillIn({ item, headingRef, disabled, onAnswer, onFlush, onEnter 
   const input = (blank: number) => (
     <input
       key={blank}
+      ref={element => {
+        if (blank === 0) startRef.current = element
+      }}
+      aria-describedby="stem"
       type="text"
       className={styles.blank}
       aria-label={t('blank', { number: blank + 1, count: item.blanks })}
@@ -57,10 +61,10 @@ export function FillIn({ item, headingRef, disabled, onAnswer, onFlush, onEnter 
   return (
     <div ref={form} className={styles.fillIn}>
       {/* Inputs inside a heading would be read as one long title, so the stem is a group with a heading of its own. */}
-      <h1 id="question" ref={headingRef} tabIndex={-1} className={styles.title}>
+      <h1 id="question" className={styles.title}>
         {t('fillIn', { count: item.blanks })}
       </h1>
-      <p className={styles.stem}>
+      <p id="stem" className={styles.stem}>
         {isInline
           ? parts.map((part, index) => (
               // The parts of one stem never change places.

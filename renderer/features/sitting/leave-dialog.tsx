@@ -3,14 +3,12 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 import { Dialog } from '../../ui/dialog.tsx'
-import { useInitialFocus } from '../../ui/use-initial-focus.ts'
 
 /** Leaving loses nothing as long as the page lives; closing the window would. Both ask first while something is not on disk. */
 type Props = { pending: number; mustAsk: () => boolean }
 
 export function LeaveDialog({ pending, mustAsk }: Props) {
   const { t } = useTranslation('sitting')
-  const focus = useInitialFocus()
   const blocker = useBlocker(mustAsk)
   useEffect(() => {
     if (pending === 0) return undefined
@@ -36,7 +34,7 @@ export function LeaveDialog({ pending, mustAsk }: Props) {
           <Button
             type="primary"
             size="large"
-            ref={focus}
+            data-initial-focus=""
             onClick={() => blocker.state === 'blocked' && blocker.reset()}
           >
             {t('leave.stay')}

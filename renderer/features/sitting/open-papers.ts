@@ -47,7 +47,9 @@ const HOPELESS: ReadonlySet<string> = new Set([
 function judge(error: unknown): Verdict {
   noticeEndOfSession(error)
   const problem = problemOf(error)
-  const reason = problemText(problem, i18n.getFixedT(null, ['common', 'refusal'])).what
+  const { what } = problemText(problem, i18n.getFixedT(null, ['common', 'refusal']))
+  // It stands inside another sentence.
+  const reason = what.replace(/[。.]$/, '')
   if (problem.kind !== 'refused') return { kind: 'retry', reason }
   if (OVER.has(problem.refusal.code)) return { kind: 'over' }
   const { code } = problem.refusal

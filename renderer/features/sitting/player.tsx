@@ -27,12 +27,14 @@ export function Player({ view, paper, restart }: Props) {
   const delivery = useSyncExternalStore(paper.subscribe, paper.outbox.state)
   const [position, setPosition] = useState(Math.min(view.position, items.length - 1))
   const [panel, setPanel] = useState<Panel>('none')
-  const stem = useRef<HTMLHeadingElement>(null)
+  const start = useRef<HTMLElement>(null)
 
   const { isElsewhere, visit, showResult, isOver } = useStanding(view, paper)
   const leftMs = useCountdown(paper, ms => announce(leftSentence(ms, t)))
   const timeOver = leftMs === 0
   useEnd(view, timeOver, () => visit(position))
+  // Also after a new start, which may follow moves that the backend has not heard of.
+  useEffect(() => void visit(position), [visit, position])
   useEffect(() => {
     if (delivery.over) showResult()
   }, [delivery.over, showResult])
@@ -41,15 +43,14 @@ export function Player({ view, paper, restart }: Props) {
     (item: number) => {
       if (item < 0 || item >= items.length) return
       setPosition(item)
-      void visit(item)
     },
-    [items.length, visit],
+    [items.length],
   )
   const shown = useRef(position)
   useEffect(() => {
     if (shown.current === position) return
     shown.current = position
-    stem.current?.focus({ preventScroll: true })
+    start.current?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
   }, [position])
 
@@ -89,7 +90,7 @@ export function Player({ view, paper, restart }: Props) {
           key={position}
           item={item}
           number={position + 1}
-          headingRef={stem}
+          startRef={start}
           disabled={timeOver}
           isFirst={position === 0}
           isLast={isLast}

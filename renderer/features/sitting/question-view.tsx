@@ -6,6 +6,7 @@ import type { SittingItemView } from '#contract/sitting'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { choiceCount } from './choosing.ts'
 import { FillIn } from './fill-in.tsx'
 import { OptionList } from './option-list.tsx'
 import styles from './question-view.module.css'
@@ -14,7 +15,8 @@ import { ruleKey } from './rule-words.ts'
 type Props = {
   item: SittingItemView
   number: number
-  headingRef: RefObject<HTMLHeadingElement | null>
+  /** Where the focus goes when the question comes: its words, or the first blank. */
+  startRef: RefObject<HTMLElement | null>
   disabled: boolean
   isFirst: boolean
   isLast: boolean
@@ -27,7 +29,7 @@ type Props = {
 }
 
 export function QuestionView(props: Props) {
-  const { item, number, headingRef, disabled, onAnswer, onFlush, onNext } = props
+  const { item, number, startRef, disabled, onAnswer, onFlush, onNext } = props
   const { t } = useTranslation('sitting')
   return (
     <section aria-labelledby="question" className={styles.question}>
@@ -35,7 +37,7 @@ export function QuestionView(props: Props) {
       {item.type === 'fillIn' ? (
         <FillIn
           item={item}
-          headingRef={headingRef}
+          startRef={startRef}
           disabled={disabled}
           onAnswer={onAnswer}
           onFlush={onFlush}
@@ -45,7 +47,9 @@ export function QuestionView(props: Props) {
         <>
           <h1
             id="question"
-            ref={headingRef}
+            ref={element => {
+              startRef.current = element
+            }}
             tabIndex={-1}
             className={styles.stem}
             aria-label={t('stem', { number, stem: item.stem })}
@@ -84,9 +88,12 @@ function Footer({ item, isFirst, isLast, onFlag, onPrevious, onNext, onKeys }: P
   const { t } = useTranslation('sitting')
   return (
     <footer className={styles.footer}>
-      <button type="button" className={styles.keys} onClick={onKeys}>
-        <Kbd>?</Kbd> {t('keys.open')}
-      </button>
+      <div className={styles.hints}>
+        <ChoiceKeys item={item} />
+        <button type="button" className={styles.keys} onClick={onKeys}>
+          <Kbd>?</Kbd> {t('keys.open')}
+        </button>
+      </div>
       <div className={styles.buttons}>
         <Button size="large" aria-pressed={item.flagged} onClick={onFlag}>
           {item.flagged ? t('unflag') : t('flag')}
@@ -99,5 +106,26 @@ function Footer({ item, isFirst, isLast, onFlag, onPrevious, onNext, onKeys }: P
         </Button>
       </div>
     </footer>
+  )
+}
+
+/** The keys of this question, beside what they do; all others are behind the question mark. */
+function ChoiceKeys({ item }: { item: SittingItemView }) {
+  const { t } = useTranslation('sitting')
+  const count = choiceCount(item)
+  if (count === 0) return null
+  return (
+    <span aria-hidden="true">
+      {item.type === 'trueFalse' ? (
+        <>
+          <Kbd>T</Kbd> <Kbd>F</Kbd>
+        </>
+      ) : (
+        <>
+          <Kbd>A</Kbd>–<Kbd>{item.options.at(-1)?.label}</Kbd>
+        </>
+      )}{' '}
+      {t('keys.choose')}
+    </span>
   )
 }

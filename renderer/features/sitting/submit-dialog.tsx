@@ -4,7 +4,6 @@ import type { SittingItemView } from '#contract/sitting'
 import { refusalOf, useCommand } from '../../client/hooks.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
-import { useInitialFocus } from '../../ui/use-initial-focus.ts'
 import type { Paper } from './paper.ts'
 import { isAnswered } from './paper.ts'
 import styles from './submit-dialog.module.css'
@@ -23,7 +22,6 @@ class UnsavedError extends Error {}
 /** What is still open, then the one step that cannot be taken back. Nothing is submitted before everything is on disk. */
 export function SubmitDialog({ open, items, paper, onClose, onGo, onDone }: Props) {
   const { t } = useTranslation('sitting')
-  const focus = useInitialFocus()
   const unanswered = indexesOf(items, item => !isAnswered(item.answer))
   const flagged = indexesOf(items, item => item.flagged)
   const submit = useCommand(async client => {
@@ -50,7 +48,7 @@ export function SubmitDialog({ open, items, paper, onClose, onGo, onDone }: Prop
         <>
           <Button
             size="large"
-            ref={unanswered.length > 0 ? focus : null}
+            data-initial-focus={unanswered.length > 0 ? '' : undefined}
             disabled={submit.isPending}
             onClick={onClose}
           >
@@ -59,7 +57,7 @@ export function SubmitDialog({ open, items, paper, onClose, onGo, onDone }: Prop
           <Button
             type="primary"
             size="large"
-            ref={unanswered.length === 0 ? focus : null}
+            data-initial-focus={unanswered.length === 0 ? '' : undefined}
             loading={submit.isPending}
             onClick={confirm}
           >
