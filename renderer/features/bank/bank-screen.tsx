@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useView } from '../../client/hooks.ts'
 import { Card } from '../../ui/card.tsx'
@@ -44,6 +45,13 @@ export function BankScreen() {
             }),
           )
           .join(t('joint'))}
+        actions={
+          waiting > 0 ? (
+            <Button type="primary" onClick={() => setFilter({ ...NO_FILTER, offeredOnly: true })}>
+              {t('headline.decide')}
+            </Button>
+          ) : null
+        }
       />
       <RefusalAlert error={subjects.error ?? offered.error} />
       <div className={styles['space']}>

@@ -19,7 +19,7 @@ export function MemberRow({ member, fullCents, decimals, words }: Props) {
           {member.isCaller ? <span className={styles['ownMark']}>{t('member.own')}</span> : null}
         </span>
       </th>
-      <td>{member.branchName}</td>
+      <td className={styles['branch']}>{member.branchName}</td>
       <td>
         <span className={styles['score']}>
           <ScoreBar value={member.scoreCents} max={fullCents} />
