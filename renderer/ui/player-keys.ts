@@ -4,7 +4,6 @@ import type { KeyEntry } from './key-list.tsx'
 export const PLAYER_KEYS: readonly KeyEntry[] = [
   { keys: ['A', 'B', 'C', 'D'], meaning: 'keys.letter' },
   { keys: ['1', '2', '3', '4'], meaning: 'keys.digit' },
-  { keys: ['T', 'F'], meaning: 'keys.trueFalse' },
   { keys: ['↑', '↓'], meaning: 'keys.option' },
   { keys: ['←', '→'], meaning: 'keys.question' },
   { keys: ['Enter'], meaning: 'keys.confirm' },

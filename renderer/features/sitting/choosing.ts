@@ -4,12 +4,12 @@ import { assertNever } from '#engine/assert-never'
 
 export type ShownChoice = { label: string; text: string }
 
-/** The rows to choose from. True and false have no letters on the paper; they are shown as A and B of their own. */
+/** The rows to choose from. True is A and false is B, so that letters choose everywhere and F flags everywhere. */
 export function shownChoices(item: SittingItemView, words: { yes: string; no: string }): ShownChoice[] {
   if (item.type !== 'trueFalse') return item.options
   return [
-    { label: 'T', text: words.yes },
-    { label: 'F', text: words.no },
+    { label: 'A', text: words.yes },
+    { label: 'B', text: words.no },
   ]
 }
 

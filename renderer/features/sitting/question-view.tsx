@@ -109,6 +109,8 @@ function Footer({ item, isFirst, isLast, onFlag, onPrevious, onNext, onKeys }: P
   )
 }
 
+const LETTERS = 'ABCDEFGH'
+
 /** The keys of this question, beside what they do; all others are behind the question mark. */
 function ChoiceKeys({ item }: { item: SittingItemView }) {
   const { t } = useTranslation('sitting')
@@ -116,16 +118,7 @@ function ChoiceKeys({ item }: { item: SittingItemView }) {
   if (count === 0) return null
   return (
     <span aria-hidden="true">
-      {item.type === 'trueFalse' ? (
-        <>
-          <Kbd>T</Kbd> <Kbd>F</Kbd>
-        </>
-      ) : (
-        <>
-          <Kbd>A</Kbd>–<Kbd>{item.options.at(-1)?.label}</Kbd>
-        </>
-      )}{' '}
-      {t('keys.choose')}
+      <Kbd>A</Kbd>–<Kbd>{LETTERS[count - 1]}</Kbd> {t('keys.choose')}
     </span>
   )
 }

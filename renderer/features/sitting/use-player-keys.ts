@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { GivenAnswer } from '#contract/answer'
 import type { SittingItemView } from '#contract/sitting'
-import { choose } from './choosing.ts'
+import { choiceCount, choose } from './choosing.ts'
 
 export type PlayerActions = {
   item: SittingItemView | undefined
@@ -72,10 +72,9 @@ function act(event: KeyboardEvent, actions: PlayerActions): boolean {
   return true
 }
 
-/** Digits name rows from the top, letters name options. On true/false T and F answer, so F flags only elsewhere. */
+/** Digits name rows from the top, letters name options. F is an option only where there are six; else it flags. */
 export function choiceOf(key: string, item: SittingItemView): number | null {
   if (/^[1-9]$/.test(key)) return Number(key) - 1
-  if (item.type === 'trueFalse') return key === 't' ? 0 : key === 'f' ? 1 : null
   const index = LETTERS.indexOf(key)
-  return key.length === 1 && index >= 0 && index < item.options.length ? index : null
+  return key.length === 1 && index >= 0 && index < choiceCount(item) ? index : null
 }
