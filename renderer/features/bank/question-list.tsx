@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import { useLast } from '../../ui/use-last.ts'
 import { useSettled } from '../../ui/use-settled.ts'
 import type { BankFilter } from './bank-filter.ts'
 import { NO_FILTER, PAGE_SIZE, toListInput } from './bank-filter.ts'
@@ -25,17 +26,13 @@ export function QuestionList({ filter, subjects, bankSize, onChange }: Props) {
   const { t } = useTranslation('bank')
   const input = toListInput(useSettled(filter, 200))
   const list = useView(['bank'], 'question.list', input, client => client.question.list(input))
+  const shown = useLast(list.data)
   return (
     <Card className={styles['list']}>
-      <BankSentence
-        filter={filter}
-        subjects={subjects}
-        total={list.data?.total ?? null}
-        onChange={onChange}
-      />
+      <BankSentence filter={filter} subjects={subjects} total={shown?.total ?? null} onChange={onChange} />
       <RefusalAlert error={list.error} />
-      {!list.data && list.error === null ? <LoadingState /> : null}
-      {list.data?.total === 0 ? (
+      {!shown && list.error === null ? <LoadingState /> : null}
+      {shown?.total === 0 ? (
         bankSize === 0 ? (
           <EmptyState title={t('empty.bankTitle')}>{t('empty.bankText')}</EmptyState>
         ) : (
@@ -47,16 +44,16 @@ export function QuestionList({ filter, subjects, bankSize, onChange }: Props) {
           </EmptyState>
         )
       ) : null}
-      {list.data && list.data.total > 0 ? (
-        <QuestionRows rows={list.data.rows} subjects={subjects} busy={list.isFetching} />
+      {shown && shown.total > 0 ? (
+        <QuestionRows rows={shown.rows} subjects={subjects} busy={list.isFetching} />
       ) : null}
-      {list.data && list.data.total > PAGE_SIZE ? (
+      {shown && shown.total > PAGE_SIZE ? (
         <Pagination
           className={styles['pages'] ?? ''}
           align="end"
           current={filter.page}
           pageSize={PAGE_SIZE}
-          total={list.data.total}
+          total={shown.total}
           showSizeChanger={false}
           onChange={page => onChange({ page })}
         />

@@ -9,6 +9,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { useLast } from '../../ui/use-last.ts'
 import { BoardBody } from './board-body.tsx'
 import styles from './board-screen.module.css'
 import { headline } from './headline.ts'
@@ -29,7 +30,7 @@ export function BoardScreen() {
   )
   const goTo = (next: string) => setParams({ week: next }, { replace: true })
 
-  const board = view.data
+  const board = useLast(view.data)
   if (!board) {
     return (
       <>
@@ -64,7 +65,7 @@ export function BoardScreen() {
       />
       <div className={styles['controls']}>
         <WeekSwitcher
-          week={week}
+          week={board.week}
           previousWeek={board.previousWeek}
           nextWeek={board.nextWeek}
           onChange={goTo}

@@ -1,6 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format.ts'
 import { weekDays } from '../../i18n/week-days.ts'
@@ -18,6 +19,13 @@ export function WeekSwitcher({ week, previousWeek, nextWeek, onChange }: Props) 
   const { t, i18n } = useTranslation('board')
   const format = useFormat()
   const days = weekDays(week, i18n.language)
+  const previous = useRef<HTMLButtonElement>(null)
+  const next = useRef<HTMLButtonElement>(null)
+  const atEnd = nextWeek === null
+  useLayoutEffect(() => {
+    // A button that is switched off under the focus would drop it.
+    if (atEnd && document.activeElement === next.current) previous.current?.focus()
+  }, [atEnd])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     if (event.key === 'ArrowLeft') onChange(previousWeek)
@@ -34,7 +42,7 @@ export function WeekSwitcher({ week, previousWeek, nextWeek, onChange }: Props) 
       className={styles['switcher']}
       onKeyDown={onKeyDown}
     >
-      <Button icon={<LeftOutlined />} onClick={() => onChange(previousWeek)} data-print="no">
+      <Button ref={previous} icon={<LeftOutlined />} onClick={() => onChange(previousWeek)} data-print="no">
         {t('week.previous')}
       </Button>
       <p className={styles['week']} aria-live="polite">
@@ -42,6 +50,7 @@ export function WeekSwitcher({ week, previousWeek, nextWeek, onChange }: Props) 
         {days ? <span className={styles['days']}>{t('week.days', days)}</span> : null}
       </p>
       <Button
+        ref={next}
         icon={<RightOutlined />}
         iconPlacement="end"
         disabled={nextWeek === null}

@@ -11,6 +11,7 @@ import type { Settings } from './drill-types.ts'
 import { FaultList } from './fault-list.tsx'
 import { FillTable } from './fill-table.tsx'
 import type { SettingsFault } from './settings-faults.ts'
+import { useLast } from '../../ui/use-last.ts'
 import { useSettled } from '../../ui/use-settled.ts'
 
 type Props = { blueprint: Settings['blueprint']; faults: readonly SettingsFault[] }
@@ -25,9 +26,10 @@ export function BlueprintCheck({ blueprint, faults }: Props) {
   const tried = useView(['bank'], 'drill.tryBlueprint', sound ? asked : null, client =>
     sound ? client.drill.tryBlueprint({ blueprint: asked }) : Promise.resolve(null),
   )
-  const fill = tried.data?.sections ?? null
+  const fill = useLast(tried.data ?? undefined)?.sections ?? null
   const short = fill?.some(section => section.available < section.wanted) ?? false
-  const isFresh = sound && fill !== null && asked === blueprint && !tried.isFetching
+  const isFresh =
+    sound && tried.data !== undefined && fill !== null && asked === blueprint && !tried.isFetching
   return (
     <Card title={t('check.title')}>
       <div className={styles['sums']}>

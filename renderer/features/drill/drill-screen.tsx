@@ -6,6 +6,7 @@ import { useStatus } from '../../client/session.ts'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import { useLast } from '../../ui/use-last.ts'
 import { DrillEditor } from './drill-editor.tsx'
 import { DrillOverview } from './drill-overview.tsx'
 import type { EditorTask, Settings } from './drill-types.ts'
@@ -23,7 +24,8 @@ export function DrillScreen() {
   const standing = useView(['drills'], 'drill.standing', {}, client => client.drill.standing({}))
   const branches = useView(['branches', 'members'], 'branch.list', {}, client => client.branch.list({}))
 
-  if (!drills.data || !standing.data || !branches.data) {
+  const shownDrills = useLast(drills.data)
+  if (!shownDrills || !standing.data || !branches.data) {
     const error = drills.error ?? standing.error ?? branches.error
     return (
       <>
@@ -34,7 +36,7 @@ export function DrillScreen() {
   }
 
   const edit = params.get('edit')
-  const revised = drills.data.find(drill => drill.drillId === edit)
+  const revised = shownDrills.find(drill => drill.drillId === edit)
   const back = () => setParams({ year: String(year) })
   const asked = params.get('week') ?? ''
   const week = parseWeekKey(asked) ? asked : formatWeekKey(thisWeek)
@@ -64,7 +66,7 @@ export function DrillScreen() {
   return (
     <DrillOverview
       year={year}
-      drills={drills.data}
+      drills={shownDrills}
       standing={standing.data}
       branches={branches.data}
       error={drills.error}
