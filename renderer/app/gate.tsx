@@ -35,7 +35,7 @@ export function Gate() {
     case 'starting':
       return <StartingScreen error={null} />
     case 'refused':
-      return <RefusedScreen status={status} onRetry={() => void refetch()} />
+      return <RefusedScreen status={status} />
     case 'setup':
       return (
         <Suspense fallback={<StartingScreen error={null} />}>

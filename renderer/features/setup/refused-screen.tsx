@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { AppStatusView } from '#contract/app'
 import { Card } from '../../ui/card.tsx'
@@ -7,10 +6,8 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import { ProblemDetails } from '../../ui/refusal-alert.tsx'
 import styles from './refused-screen.module.css'
 
-type Props = { status: AppStatusView; onRetry: () => void }
-
 /** The application cannot work with this data folder. It says why, what to do, and that it has changed nothing. */
-export function RefusedScreen({ status, onRetry }: Props) {
+export function RefusedScreen({ status }: { status: AppStatusView }) {
   const { t } = useTranslation('setup')
   const words = useProblemText(
     status.refusal
@@ -24,6 +21,7 @@ export function RefusedScreen({ status, onRetry }: Props) {
           <h2>{words.what}</h2>
           {words.where ? <p>{words.where}</p> : null}
           <p>{words.todo}</p>
+          <p>{t('refused.restart')}</p>
           <dl>
             <dt>{t('refused.folder')}</dt>
             <dd>{status.dataFolder}</dd>
@@ -33,11 +31,6 @@ export function RefusedScreen({ status, onRetry }: Props) {
           <ProblemDetails text={words.details} />
         </div>
       </Card>
-      <div>
-        <Button type="primary" size="large" onClick={onRetry}>
-          {t('refused.retry')}
-        </Button>
-      </div>
     </FrontPage>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../client/hooks.ts'
 import { Card } from '../../ui/card.tsx'
@@ -19,6 +19,10 @@ export function SetupScreen() {
   const [draft, setDraft] = useState(emptyDraft)
   const [index, setIndex] = useState(0)
   const [faults, setFaults] = useState<Fault[]>([])
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (faults.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [faults])
   const create = useCommand((client, input: Draft) => client.setup.create(toInput(input)))
   const trySample = useCommand(client => client.setup.trySample({}))
   const step = STEPS[index] ?? 'brigade'
@@ -42,6 +46,7 @@ export function SetupScreen() {
       <StepList current={index} />
       <Card>
         <form
+          ref={form}
           className={styles.form}
           noValidate
           onSubmit={event => {
