@@ -43,8 +43,8 @@ function OptionWords({ line }: { line: Line }) {
 
 function trueFalseLines(item: ResultItemView, words: { yes: string; no: string }): Line[] {
   return [
-    { label: 'T', text: words.yes, isKey: item.key[0] === 'true', chosen: item.given[0] === 'true' },
-    { label: 'F', text: words.no, isKey: item.key[0] === 'false', chosen: item.given[0] === 'false' },
+    { label: 'A', text: words.yes, isKey: item.key[0] === 'true', chosen: item.given[0] === 'true' },
+    { label: 'B', text: words.no, isKey: item.key[0] === 'false', chosen: item.given[0] === 'false' },
   ]
 }
 
