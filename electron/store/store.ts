@@ -6,6 +6,7 @@ import { type MigrateOptions, migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { classifyError } from './sqlite/classify-error.ts'
 import { createDialect } from './sqlite/dialect.ts'
+import { keepStatements } from './sqlite/kept-statements.ts'
 import { openDatabase } from './sqlite/open-database.ts'
 import { verifiedBackup } from './sqlite/verified-backup.ts'
 
@@ -34,7 +35,7 @@ export async function openStore({ folder, nowMs, migrations }: OpenStoreOptions)
   const file = join(folder, 'weekly-drill.db')
   const database = openDatabase(file)
   const reader = new KyselyClass<Schema>({
-    dialect: createDialect(database),
+    dialect: createDialect(database, keepStatements(database)),
     plugins: [new CamelCasePlugin()],
   })
   try {
