@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { answerSave } from './answer-save.bench.ts'
+import { bigBank } from './big-bank.bench.ts'
+import type { Bench, Row } from './measure.ts'
+import { pageBundle } from './page-bundle.bench.ts'
+import { ROOT } from './places.ts'
+import { startUp } from './start-up.bench.ts'
+
+/**
+ * npm run bench [-- [--assert] WORD…]: the benches whose name holds one of the words, or all. Times differ from machine to
+ * machine, so what is promised are ratios to a bare limit measured in turn in the same run; only --assert makes them a failure.
+ */
+const BENCHES: readonly Bench[] = [pageBundle, answerSave, bigBank, startUp]
+
+const args = process.argv.slice(2)
+const words = args.filter(argument => !argument.startsWith('--'))
+const chosen = BENCHES.filter(({ name }) => words.length === 0 || words.some(word => name.includes(word)))
+const machine = () =>
+  `load ${loadavg()
+    .map(load => load.toFixed(1))
+    .join(' ')} on ${cpus().length} cores`
+
+const rows: Row[] = []
+const began = machine()
+console.log(began)
+for (const bench of chosen) {
+  console.log(`${bench.name} …`)
+  rows.push(...(await bench.run()))
+}
+const failed = rows.filter(({ ratio, limit }) => ratio !== null && limit !== null && !(ratio <= limit))
+for (const row of rows) console.log(line(row, failed.includes(row)))
+console.log(machine())
+
+const folder = join(ROOT, '.cache', 'reports')
+mkdirSync(folder, { recursive: true })
+const report = { at: new Date().toISOString(), began, ended: machine(), rows }
+writeFileSync(join(folder, 'bench-results.json'), `${JSON.stringify(report, null, 2)}\n`)
+if (failed.length > 0) console.log(`${failed.length} over the limit`)
+process.exit(failed.length > 0 && args.includes('--assert') ? 1 : 0)
+
+function line({ name, ours, bare, ratio, limit, note }: Row, isOver: boolean): string {
+  const promised = limit === null ? '' : `≤ ${limit}${isOver ? ' OVER' : ''}`
+  const cells = [name.padEnd(38), ours.padStart(11), bare.padStart(11)]
+  return [...cells, (ratio?.toFixed(2) ?? '').padStart(6), promised.padEnd(11), note].join('  ')
+}
