@@ -34,7 +34,7 @@ for (const door of ['window', 'browser'] satisfies DoorName[])
       await second.page.keyboard.press('Enter')
     }
     await second.page.getByRole('dialog').getByRole('button', { name: '交卷' }).press('Enter')
-    await expect(second.page.getByRole('heading', { name: '结果' })).toBeVisible()
+    await expect(second.page.getByRole('heading', { name: '结果', exact: true })).toBeVisible()
     await expect(second.page.getByText('正确答案').first()).toBeVisible()
     await expect(second.page.getByText(/第.+条|一百年大事记/u).first()).toBeVisible()
     await expect(second.page.getByText(/个人第 \d+ 名/u)).toBeVisible()

@@ -16,7 +16,7 @@ export type LaunchOptions = {
 /** Starts the built app in a real window. `npm test` has resolved the runtime; a lone `npm run e2e` does it here. */
 export async function launchApp({ dataDir, args = [], env = {} }: LaunchOptions): Promise<LaunchedApp> {
   const app = await _electron.launch({
-    executablePath: process.env.WEEKLY_DRILL_ELECTRON ?? resolveRuntime(),
+    executablePath: electronPath(),
     args: [root, '--data', dataDir, ...args],
     cwd: root,
     // Chromium does not start as root with its sandbox on; for anyone else the tests run with it.
@@ -24,6 +24,11 @@ export async function launchApp({ dataDir, args = [], env = {} }: LaunchOptions)
     env: { ...definedOnly(process.env), ...env },
   })
   return { app, page: await app.firstWindow() }
+}
+
+/** For a test that starts the app by itself, without Playwright's hold on it. */
+export function electronPath(): string {
+  return process.env.WEEKLY_DRILL_ELECTRON ?? resolveRuntime()
 }
 
 /** Remembered in the environment, where main also looks for the Node that an old runtime needs beside it. */

@@ -52,6 +52,15 @@ export function launchChromium(): Promise<Browser> {
   })
 }
 
+const used = new Set<string>()
+
+/** A link that nobody has used: the next one is printed a moment after the last was. */
+export async function freshLink(app: ServedApp): Promise<string> {
+  while (used.has(app.link)) await new Promise(done => setTimeout(done, 20))
+  used.add(app.link)
+  return app.link
+}
+
 /** A browser that opens the app by its sign-in link. */
 export async function browse(
   app: ServedApp,
@@ -64,6 +73,6 @@ export async function browse(
     ...options,
   })
   const page = await context.newPage()
-  await page.goto(app.link)
+  await page.goto(await freshLink(app))
   return { browser, page }
 }

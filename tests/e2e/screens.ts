@@ -1,0 +1,124 @@
+import { type Page, expect } from '@playwright/test'
+import type { SampleApp } from './sample-app.ts'
+import type { Say } from './words.ts'
+
+export type Screen = { name: string; open: (page: Page, say: Say) => Promise<void> }
+
+/** Waits until nothing moves and nothing is still being fetched. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    const endless = (animation: Animation) => animation.effect?.getTiming().iterations === Infinity
+    const ending = document.getAnimations().filter(animation => !endless(animation))
+    await Promise.allSettled(ending.map(animation => animation.finished))
+  })
+}
+
+export async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate(hash => {
+    window.location.hash = hash
+  }, `#${path}`)
+  await expect(page.locator('h1').first()).toBeVisible()
+  await settled(page)
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+/** A screen at an address, with one more step where it opens something on top. */
+function at(name: string, path: string, then?: Screen['open']): Screen {
+  return {
+    name,
+    open: async (page, say) => {
+      // From elsewhere, so that a dialog of the screen before is gone.
+      await go(page, '/nowhere')
+      await go(page, path)
+      await then?.(page, say)
+      await settled(page)
+    },
+  }
+}
+
+function press(key: string): Screen['open'] {
+  return (page, say) => button(page, say(key)).first().click()
+}
+
+export const FIRST_START: readonly Screen[] = [
+  { name: 'setup-1-brigade', open: async page => expect(page.getByRole('textbox')).toBeVisible() },
+  {
+    name: 'setup-2-branches',
+    open: async (page, say) => {
+      await page.getByRole('textbox').fill('直属大队')
+      await button(page, say('setup:next')).click()
+      for (const [index, name] of ['一支部', '二支部', '机关支部'].entries())
+        await page.getByRole('textbox').nth(index).fill(name)
+    },
+  },
+  { name: 'setup-3-administrator', open: press('setup:next') },
+]
+
+/** What a trainee sees on the way through a paper. `places` is where the paper has a question of each type. */
+export function trainee({ drillId }: SampleApp, places: ReadonlyMap<string, number>): Screen[] {
+  const sitting = `/sitting/${drillId}`
+  return [
+    at('today', '/today'),
+    ...[...places].map(([type, place]) =>
+      at(`player-${type}`, sitting, async page => {
+        await page.locator('[data-strip] button').nth(place).click()
+        const blank = page.getByRole('main').getByRole('textbox').first()
+        if (type === 'fillIn') await blank.fill('三十')
+        else await page.getByRole('main').locator('fieldset label').nth(1).click()
+      }),
+    ),
+    at('player-submit', sitting, press('sitting:submit.open')),
+    at('player-keys', sitting, page => page.keyboard.press('?')),
+  ]
+}
+
+export function staff({ sittingId }: SampleApp): Screen[] {
+  return [
+    at('today-done', '/today'),
+    at('result', `/result/${sittingId}`),
+    at('board', '/board'),
+    at('drills', '/drills'),
+    at('drill-standing', '/drills', press('drill:action.editStanding')),
+    at('drill-new', '/drills', press('drill:action.define')),
+    at('bank', '/bank'),
+    at('question', '/bank/TL-POINTS-001'),
+    at('question-editor', '/bank/TL-POINTS-005', press('bank:question.edit')),
+    at('members', '/members'),
+    at('member-drawer', '/members', page => page.getByRole('row').locator('button').nth(2).click()),
+    at('member-branches', '/members', press('member:action.branches')),
+    at('member-import', '/members', press('member:action.import')),
+    at('member-import-preview', '/members', async (page, say) => {
+      await press('member:action.import')(page, say)
+      await page.getByTestId('roster-file').setInputFiles('tests/fixtures/importing/roster-faults.xlsx')
+      await expect(page.getByRole('tab').first()).toBeVisible()
+      await page.getByRole('tab').last().click()
+    }),
+    at('member-pins', '/members', async page => {
+      await page.getByRole('row').getByRole('checkbox').nth(3).check()
+      await page.locator('main button.ant-btn-primary').last().click()
+    }),
+    at('settings', '/settings'),
+    at('change-pin', '/pin'),
+    at('not-found', '/nowhere/at/all'),
+  ]
+}
+
+/** Where the open paper has each type of question. The words are those of zh-CN. */
+export async function typePlaces(page: Page): Promise<Map<string, number>> {
+  const types = new Map(
+    Object.entries({ 单选题: 'single', 多选题: 'multiple', 判断题: 'trueFalse', 填空题: 'fillIn' }),
+  )
+  const found = new Map<string, number>()
+  await expect(page.locator('[data-strip] button').first()).toBeVisible()
+  const count = await page.locator('[data-strip] button').count()
+  for (let place = 0; place < count && found.size < types.size; place++) {
+    await page.locator('[data-strip] button').nth(place).click()
+    const word = await page.locator('section[aria-labelledby="question"] > p > span').nth(1).innerText()
+    const type = types.get(word)
+    if (type !== undefined && !found.has(type)) found.set(type, place)
+  }
+  return found
+}
