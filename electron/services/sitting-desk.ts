@@ -130,10 +130,15 @@ export function createSittingDesk(deps: Deps): SittingDesk {
     taken.delete(sittingId)
   }
 
+  /** Signing out, a lock or another member on the page takes the paper from before its member: nobody sees it there. */
+  function isRunning(seat: Seat): boolean {
+    return seat.state.status === 'open' && seat.connection?.session?.memberId === seat.row.memberId
+  }
+
   /** Brings the seat's time up to now and gives it. */
   function countTime(seat: Seat): number {
     const nowMs = clock.monotonicMs()
-    if (seat.connection && seat.state.status === 'open') {
+    if (isRunning(seat)) {
       const gapMs = nowMs - seat.countedAtMs
       const limit = seat.state.limitMs ?? Number.POSITIVE_INFINITY
       const spentMs = seat.state.spentMs + Math.round(gapMs > LONGEST_TICK_MS ? TICK_MS : gapMs)
@@ -212,14 +217,20 @@ export function createSittingDesk(deps: Deps): SittingDesk {
     async seatFor(sittingId, connection) {
       const seat = await seatOf(sittingId)
       if (seat.row.memberId !== connection.session?.memberId) refuse('sitting.notFound')
-      if (seat.connection && seat.connection !== connection) refuse('sitting.openElsewhere')
+      // A late arrival at a paper that is over: no clock, no place before a page.
+      if (seat.state.status === 'submitted') {
+        await seat.lastCommit
+        forget(sittingId)
+        return seat
+      }
+      if (seat.connection && seat.connection !== connection && isRunning(seat))
+        refuse('sitting.openElsewhere')
       // After a restart of the backend the first answer that arrives brings the sitting back before its page.
-      if (!seat.connection) {
+      if (seat.connection !== connection) {
         countTime(seat)
         seat.connection = connection
       }
-      if (seat.state.status === 'open' && clock.nowMs() >= seat.closesAtMs)
-        await command(seat, { kind: 'closeWindow' })
+      if (clock.nowMs() >= seat.closesAtMs) await command(seat, { kind: 'closeWindow' })
       else await command(seat, { kind: 'tick' })
       return seat
     },
@@ -241,7 +252,8 @@ export function createSittingDesk(deps: Deps): SittingDesk {
             log.error('clock not kept', error, { sittingId: seat.row.id }),
           )
     },
-    isRunningFor: connection => [...taken.values()].some(seat => seat.connection === connection),
+    isRunningFor: connection =>
+      [...taken.values()].some(seat => seat.connection === connection && isRunning(seat)),
     async progress(sittingId) {
       if (sittingId === undefined) return null
       const seat = await seatOf(sittingId)
@@ -254,12 +266,13 @@ export function createSittingDesk(deps: Deps): SittingDesk {
     },
     async tick() {
       const nowMs = clock.nowMs()
-      const running = [...taken.values()].filter(
+      const before = [...taken.values()].filter(
         seat => seat.connection !== null && seat.state.status === 'open',
       )
       await Promise.all(
-        running.map(async seat => {
-          if (nowMs >= seat.closesAtMs) await command(seat, { kind: 'closeWindow' })
+        before.map(async seat => {
+          if (!isRunning(seat)) await leave(seat)
+          else if (nowMs >= seat.closesAtMs) await command(seat, { kind: 'closeWindow' })
           else await command(seat, { kind: 'tick' })
           if (seat.state.status === 'open') await keepClock(seat)
         }),
