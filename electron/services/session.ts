@@ -3,6 +3,7 @@ import type { PreferencesView } from '#contract/preference'
 import { type Role, roleSchema } from '#contract/access'
 import type { SessionView } from '#contract/session'
 import {
+  bringFailuresBack,
   clearFailures,
   failuresSince,
   findCredential,
@@ -39,6 +40,8 @@ export function createSessionService(deps: Deps): ServiceOf<'session'> {
   async function checkPin(memberId: string, pin: string, peer: string): Promise<void> {
     const nowMs = clock.nowMs()
     const failures = await failuresSince(store.reader, memberId, nowMs - MEMBER_WINDOW_MS)
+    // The clock was set back. They count as just now, once: else nobody could sign in before the clock is there again.
+    if (failures.some(at => at > nowMs)) await store.write(trx => bringFailuresBack(trx, memberId, nowMs))
     const waitMs = Math.max(memberWaitMs(failures, nowMs), peers.waitMs(peer))
     if (waitMs > 0) refuse('session.throttled', { seconds: Math.ceil(waitMs / 1000) })
     const stored = await findCredential(store.reader, memberId)
@@ -79,9 +82,10 @@ export function createSessionService(deps: Deps): ServiceOf<'session'> {
       return sessionViewOf(deps, connection.session.memberId)
     },
     async signIn({ memberId, pin }, { connection }) {
-      const record = await member(memberId)
+      await member(memberId)
       await oneAtATime(memberId, () => checkPin(memberId, pin, connection.peer))
-      beginSession(deps, { connection, signal: undefined }, record)
+      // Read again: checking takes its time, and roles may have changed meanwhile.
+      beginSession(deps, { connection, signal: undefined }, await member(memberId))
       changes.publish(['session'])
       return { changed: ['session'], session: await sessionViewOf(deps, memberId) }
     },

@@ -35,6 +35,16 @@ export async function insertFailure(trx: Writer, memberId: string, atMs: number)
   await trx.insertInto('signInFailure').values({ memberId, atMs }).execute()
 }
 
+/** Failures after `nowMs` become failures at `nowMs`. */
+export async function bringFailuresBack(trx: Writer, memberId: string, nowMs: number): Promise<void> {
+  await trx
+    .updateTable('signInFailure')
+    .set({ atMs: nowMs })
+    .where('memberId', '=', memberId)
+    .where('atMs', '>', nowMs)
+    .execute()
+}
+
 export async function clearFailures(trx: Writer, memberId: string): Promise<void> {
   await trx.deleteFrom('signInFailure').where('memberId', '=', memberId).execute()
 }
