@@ -1,12 +1,14 @@
 import { branchWasUsed, deleteBranch, insertBranch, listBranches, renameBranch } from '#store/branches'
 import { listMembers } from '#store/members'
+import type { Writer } from '#store/store'
 import { refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './ports.ts'
 
 export function createBranchService({ store, clock, chance, changes }: Deps): ServiceOf<'branch'> {
-  async function refuseTakenName(name: string, exceptId?: string): Promise<void> {
-    const taken = (await listBranches(store.reader)).some(row => row.name === name && row.id !== exceptId)
+  /** Inside the change: two pages may ask for the same name at once. */
+  async function refuseTakenName(trx: Writer, name: string, exceptId?: string): Promise<void> {
+    const taken = (await listBranches(trx)).some(row => row.name === name && row.id !== exceptId)
     if (taken) refuse('branch.nameTaken', { name })
   }
 
@@ -20,16 +22,19 @@ export function createBranchService({ store, clock, chance, changes }: Deps): Se
       }))
     },
     async create({ name }) {
-      await refuseTakenName(name)
       const branchId = chance.id()
-      await store.write(trx => insertBranch(trx, branchId, name, clock.nowMs()))
+      await store.write(async trx => {
+        await refuseTakenName(trx, name)
+        await insertBranch(trx, branchId, name, clock.nowMs())
+      })
       changes.publish(['branches'])
       return { changed: ['branches'], branchId }
     },
     async rename({ branchId, name }) {
-      await refuseTakenName(name, branchId)
-      const found = await store.write(trx => renameBranch(trx, branchId, name))
-      if (!found) refuse('branch.notFound')
+      await store.write(async trx => {
+        await refuseTakenName(trx, name, branchId)
+        if (!(await renameBranch(trx, branchId, name))) refuse('branch.notFound')
+      })
       changes.publish(['branches', 'members', 'boards', 'session'])
       return { changed: ['branches', 'members', 'boards', 'session'] }
     },
