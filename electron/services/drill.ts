@@ -100,9 +100,11 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
     }
   }
 
-  /** Inside the change: only a drill that nobody has begun may change or go. */
+  /** Inside the change: only a drill that nobody has begun may change or go, and none of a week that is over. */
   async function requireUntouched(db: Reader, drillId: string): Promise<Drill> {
     const drill = await requireDrill(db, drillId)
+    // Who owed what in that week stands in its boards.
+    if (drill.week < formatWeekKey(weekOf(clock.nowMs()))) refuse('drill.weekPast')
     if ((await listSittings(db, { drillId })).length > 0) refuse('drill.alreadyStarted')
     return drill
   }

@@ -26,8 +26,10 @@ export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'
   const { store, clock, chance, changes } = deps
 
   /** The member's open sitting of the drill, or a new one. One change: two clicks begin one sitting. */
-  async function openSitting(drill: Drill, memberId: string): Promise<string> {
+  async function openSitting(drillId: string, memberId: string): Promise<string> {
     return store.write(async trx => {
+      // Inside the change: until somebody has begun it, the drill may be revised or withdrawn at any moment.
+      const drill = await requireDrill(trx, drillId)
       const member = await findMember(trx, memberId)
       if (!member) refuse('member.notFound')
       if (!isForBranch(drill, await listWeek(trx, drill.week), member.branchId)) refuse('drill.notForYou')
@@ -100,9 +102,9 @@ export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'
         await desk.closeOverdue()
         refuse('drill.closed')
       }
-      const seat = await desk.open(await openSitting(drill, memberId), call.connection)
+      const seat = await desk.open(await openSitting(drillId, memberId), call.connection)
       changes.publish(['drills', 'sittings'])
-      return sittingView(seat, drill)
+      return sittingView(seat, await requireDrill(store.reader, drillId))
     },
     async visit({ sittingId, item }, call) {
       const seat = await desk.seatFor(sittingId, call.connection)
