@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import type { QuestionContentView } from '#contract/question'
+import { refusalOf } from '../helpers/test-backend.ts'
+import { begin, rightAnswer, smallDrill } from './answering.ts'
+import { startBrigade } from './brigade.ts'
+import { CANARY } from './fixture-bank.ts'
+
+const ONE = 'TL-ONE-001'
+
+describe('list and topics', () => {
+  it('counts and pages what the bank holds', async () => {
+    const { admin } = await startBrigade()
+    expect(await admin.question.topics({})).toMatchObject([
+      { id: 'traffic-law', topics: [{ id: 'alcohol', questions: 40 }] },
+    ])
+    const page = await admin.question.list({ type: 'single', offset: 14, limit: 5 })
+    expect(page.total).toBe(16)
+    expect(page.rows.map(row => row.questionId)).toEqual(['TL-ONE-015', 'TL-ONE-016'])
+    const found = await admin.question.list({ text: 'many-00', offset: 0, limit: 50 })
+    expect(found.total).toBe(9)
+    expect(await refusalOf(admin.question.get({ questionId: 'XX' }))).toEqual({
+      code: 'question.notFound',
+      values: { questionId: 'XX' },
+    })
+  })
+})
+
+describe('revise', () => {
+  it('adds a version with author and reason; a result keeps the one it was given on', async () => {
+    const { admin } = await startBrigade()
+    await admin.drill.saveStanding(smallDrill())
+    const { sittingId, items } = await begin(admin)
+    const place = items.findIndex(item => item.type === 'single')
+    const item = items[place]
+    const questionId = /TL-ONE-\d+/.exec(item?.stem ?? '')?.[0] ?? ''
+    if (!item) throw new Error('no item')
+    await admin.answer.save({ sittingId, item: place, rev: 1, answer: rightAnswer(item) })
+    const { current } = await admin.question.get({ questionId })
+    const content: QuestionContentView = {
+      ...current.content,
+      body: { ...current.content.body, stem: '改过的题？' },
+    }
+    if (content.body.type !== 'single') throw new Error('not a single choice')
+    content.body.key = 'A'
+    const { versionId } = await admin.question.revise({ questionId, content, reason: '表述更准' })
+    await admin.sitting.submit({ sittingId })
+    const result = await admin.sitting.result({ sittingId })
+    expect(result.items[place]).toMatchObject({ stem: item.stem, outcome: 'right', markCents: 500 })
+
+    const detail = await admin.question.get({ questionId })
+    expect(detail.current).toMatchObject({
+      versionId,
+      number: 2,
+      origin: 'local',
+      authorName: '管理员',
+      reason: '表述更准',
+    })
+    expect(detail.current.content).toEqual(content)
+    expect(detail.history.map(version => version.number)).toEqual([2, 1])
+    const [row] = (await admin.question.list({ text: '改过的题', offset: 0, limit: 5 })).rows
+    expect(row).toMatchObject({ questionId, version: 2, origin: 'local' })
+  })
+
+  it('prints citations by the names of the instrument', async () => {
+    const { admin } = await startBrigade()
+    const { current } = await admin.question.get({ questionId: ONE })
+    expect(current.citations).toEqual([{ name: `${CANARY}-法`, place: '第一条', edition: `${CANARY}-版` }])
+  })
+
+  it.each<[string, (content: QuestionContentView) => void, object]>([
+    [
+      'a key that is no option',
+      content => {
+        if (content.body.type === 'single') content.body.key = 'E'
+      },
+      {
+        code: 'question.faulty',
+        place: { field: 'key' },
+        values: { fault: 'question.keyOutOfRange', option: 'E' },
+      },
+    ],
+    [
+      'two options alike',
+      content => {
+        if (content.body.type === 'single')
+          content.body.options[1] = { id: 'B', text: content.body.options[0]?.text ?? '' }
+      },
+      { code: 'question.faulty', place: { field: 'options.B' } },
+    ],
+    [
+      'no citation',
+      content => void (content.citations = []),
+      { code: 'question.faulty', place: { field: 'citations' } },
+    ],
+    ['no explanation', content => void (content.explanation = ' '), { code: 'input.invalid' }],
+  ])('refuses %s and adds nothing', async (_, spoil, refusal) => {
+    const { admin } = await startBrigade()
+    const { current } = await admin.question.get({ questionId: ONE })
+    const content = structuredClone(current.content)
+    spoil(content)
+    const revised = admin.question.revise({ questionId: ONE, content, reason: '试' })
+    expect(await refusalOf(revised)).toMatchObject(refusal)
+    expect((await admin.question.get({ questionId: ONE })).history).toHaveLength(1)
+    expect(
+      await refusalOf(admin.question.revise({ questionId: 'XX', content: current.content, reason: '试' })),
+    ).toMatchObject({
+      code: 'question.notFound',
+    })
+  })
+})
