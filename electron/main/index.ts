@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { debuggingSwitchesIn } from './debugging-switches.ts'
 import { chooseFolders } from './folders.ts'
+import { chooseGraphics } from './graphics.ts'
 import { switchErrandsOff } from './network.ts'
 import { declarePageScheme } from './page-protocol.ts'
 import { sandboxEverything } from './sandbox.ts'
@@ -15,6 +16,7 @@ if (refused.length > 0) {
   app.exit(1)
 } else {
   sandboxEverything(app, process.getuid?.())
+  chooseGraphics(app, process.platform)
   switchErrandsOff(app)
   declarePageScheme()
   const folders = chooseFolders(process.argv, app.getPath('userData'))

@@ -17,7 +17,8 @@ export type LaunchOptions = {
 export async function launchApp({ dataDir, args = [], env = {} }: LaunchOptions): Promise<LaunchedApp> {
   const app = await _electron.launch({
     executablePath: electronPath(),
-    args: [root, '--data', dataDir, ...args],
+    // The display of the tests is virtual, whatever graphics the machine has; electron/main/graphics.ts tells what happens else.
+    args: [root, '--disable-gpu', '--data', dataDir, ...args],
     cwd: root,
     // Chromium does not start as root with its sandbox on; for anyone else the tests run with it.
     chromiumSandbox: process.getuid?.() !== 0,

@@ -11,6 +11,7 @@ class StubApp extends EventEmitter {
   calls: string[] = []
   commandLine = { appendSwitch: vi.fn<(name: string, value?: string) => void>() }
   enableSandbox = vi.fn<() => void>(() => void this.calls.push('enableSandbox'))
+  disableHardwareAcceleration = vi.fn<() => void>()
   setPath = vi.fn<(name: string, path: string) => void>(name => void this.calls.push(`setPath ${name}`))
   getPath = vi.fn<(name: string) => string>(() => '/nowhere/profile')
   getAppPath = vi.fn<() => string>(() => '/nowhere/app')

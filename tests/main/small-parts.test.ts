@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { chooseGraphics } from '../../electron/main/graphics.ts'
 import { createLog } from '../../electron/main/main-log.ts'
 import { createRestartPolicy } from '../../electron/main/restart-policy.ts'
 import { textsFor } from '../../electron/main/texts.ts'
+import { app, resetElectron } from './electron-stub.ts'
 
 describe('createRestartPolicy', () => {
   it('waits a little longer each time, a second at most, and gives up at the fourth crash of a minute', () => {
@@ -58,5 +60,21 @@ describe('createLog', () => {
     vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     expect(() => createLog('/dev/null/main.log')('lost')).not.toThrow()
     vi.restoreAllMocks()
+  })
+})
+
+describe('chooseGraphics', () => {
+  const isSoftware = (platform: NodeJS.Platform, devices: string[]): boolean => {
+    resetElectron()
+    // @ts-expect-error -- the stub has the few methods that are asked for
+    chooseGraphics(app, platform, devices)
+    return app.disableHardwareAcceleration.mock.calls.length === 1
+  }
+
+  it('draws in software only on a Linux without a graphics device', () => {
+    expect(isSoftware('linux', [])).toBe(true)
+    expect(isSoftware('linux', ['card0', 'renderD128'])).toBe(false)
+    expect(isSoftware('win32', [])).toBe(false)
+    expect(isSoftware('darwin', [])).toBe(false)
   })
 })
