@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** `--data DIR --bank DIR --resources DIR --port N`, the same for both entries. */
@@ -22,9 +23,19 @@ export function readArguments(argv: readonly string[], here: string): BackendArg
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new RangeError(`--port ${String(values.port)}`)
   return {
-    data: text(values.data, resolve('weekly-drill-data')),
+    data: text(values.data, standardDataFolder(process.platform, process.env)),
     bank: text(values.bank, resolve(here, '../../question-bank')),
     page: resolve(here, '../renderer'),
     port,
   }
+}
+
+/** Where the window keeps its records as well: started either way, one PC has one set of them. */
+export function standardDataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
+  const home = env.HOME ?? env.USERPROFILE ?? homedir()
+  const profiles: Partial<Record<NodeJS.Platform, string>> = {
+    win32: env.APPDATA ?? join(home, 'AppData', 'Roaming'),
+    darwin: join(home, 'Library', 'Application Support'),
+  }
+  return join(profiles[platform] ?? (env.XDG_CONFIG_HOME || join(home, '.config')), 'weekly-drill', 'data')
 }

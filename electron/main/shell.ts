@@ -16,6 +16,7 @@ import { servePage } from './page-protocol.ts'
 import { holdPermissions } from './permissions.ts'
 import { createRelay, type Relay } from './relay.ts'
 import { textsFor } from './texts.ts'
+import { askBeforeLosing } from './unsaved-answers.ts'
 import { doorOf, openWindow } from './window.ts'
 
 type Log = (line: string) => void
@@ -46,14 +47,17 @@ export async function runShell(folders: Folders, out: string): Promise<void> {
     { address, doorOf, refuse: (channel, why) => log(`refused a message on ${channel}: ${why}`) },
   )
 
-  const open = (): BrowserWindow =>
-    openWindow({
+  const open = (): BrowserWindow => {
+    const opened = openWindow({
       door: 'local',
       url: address.url,
       preload: join(out, 'preload', 'index.cjs'),
       placeFile: join(folders.window, 'window.json'),
       devTools,
     })
+    askBeforeLosing(opened, textsFor(app.getLocale()))
+    return opened
+  }
   let window = open()
   app.on('second-instance', () => bringForward(window))
   app.on('activate', () => {

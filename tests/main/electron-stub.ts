@@ -110,6 +110,7 @@ export const Menu = {
 export const nativeTheme = { shouldUseDarkColors: false }
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] }
 export const dialog = {
+  showMessageBoxSync: vi.fn<(window: object, options: object) => number>(() => 0),
   showMessageBox: vi.fn<(options: object) => Promise<{ response: number }>>(async () => ({ response: 1 })),
 }
 

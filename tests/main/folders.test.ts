@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +7,14 @@ import { chooseFolders } from '../../electron/main/folders.ts'
 const place = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'folders-')))
 
 describe('chooseFolders', () => {
+  it('opens on the standard profile when the folder cannot be used, and leaves saying so to the page', () => {
+    const profile = place()
+    const file = join(place(), 'a-file')
+    writeFileSync(file, 'not a folder')
+    const inside = join(file, 'data')
+    expect(chooseFolders(['electron', '--data', inside], profile)).toEqual({ data: inside, window: profile })
+  })
+
   it('keeps the records in the profile when nothing is named', () => {
     const profile = place()
     expect(chooseFolders(['electron', '.'], profile)).toEqual({
