@@ -15,7 +15,8 @@ import type { Chance, Clock, Log, Services } from '#services/ports'
 import { SAMPLE_PIN, writeSample } from '#services/sample-data'
 import { createServices } from '#services/services'
 import type { SampleSwitch } from '#services/setup'
-import { type SittingDesk, TICK_MS } from '#services/sitting-desk'
+import { TICK_MS } from '#services/seat'
+import type { SittingDesk } from '#services/sitting-desk'
 import { readBrigadeName } from '#store/branches'
 import { ensureDevice } from '#store/devices'
 import { type Store, openStore } from '#store/store'
@@ -29,6 +30,9 @@ export type BackendOptions = {
   chance: Chance
   log: Log
 }
+
+/** How long to leave a folder alone that could not be used. */
+const RETRY_MS = 5_000
 
 /** An open database with everything that works on it. */
 type Workspace = {
@@ -45,7 +49,7 @@ type Workspace = {
  *     │  └──opened, no brigade──▶ setup ──create──▶ ready    │
  *     │                             ▲ └──trySample──▶ ready  │
  *     │                             └────────────────────────┘
- *     └──cannot be opened──▶ refused (nothing was changed)
+ *     └──cannot be opened──▶ refused (nothing was changed) ──every 5 s──▶ starting
  * ```
  * The sample is a database file of its own in `sample/`: real records never stand beside made-up ones, and removing the sample
  * is removing that folder.
@@ -60,6 +64,8 @@ export function createBackend(options: BackendOptions) {
   let workspace: Workspace | null = null
   let refusal: RefusalView = { code: 'app.starting' }
   let ticker: NodeJS.Timeout | null = null
+  let triedAtMs = 0
+  let isOpening = false
 
   const sample: SampleSwitch = {
     isSample: () => workspace?.isSample ?? false,
@@ -126,11 +132,32 @@ export function createBackend(options: BackendOptions) {
     }
   }
 
+  /** Opens what lies in the folder. A folder that cannot be used is no failure of the process: pages are told why. */
+  async function open(): Promise<void> {
+    isOpening = true
+    try {
+      workspace = await openWorkspace(existsSync(sampleFolder))
+      await workspace.desk.closeOverdue()
+    } catch (error) {
+      const found = refusalFor(error) ?? { code: 'app.internal' }
+      // The same trouble again every few seconds is one line in the log.
+      if (found.code !== refusal.code) log.error('cannot work with the data folder', error)
+      refusal = found
+    }
+    isOpening = false
+    triedAtMs = clock.monotonicMs()
+    changes.publish(['app'])
+  }
+
   async function tick(): Promise<void> {
     const now = workspace
-    if (!now) return
-    await now.desk.tick()
-    connections.lockIdle(connection => now.desk.isRunningFor(connection))
+    if (now) {
+      connections.lockIdle(connection => now.desk.isRunningFor(connection))
+      await now.desk.tick()
+    } else if (!isOpening && refusal.code !== 'app.starting' && clock.monotonicMs() - triedAtMs > RETRY_MS) {
+      // Somebody may have freed the disk, closed the other program, given the right: no restart is needed.
+      await open()
+    }
   }
 
   const dispatch: DispatchBackend = {
@@ -145,16 +172,8 @@ export function createBackend(options: BackendOptions) {
     router: createRouter(dispatch),
     connections,
     status,
-    /** Opens the data folder. A folder that cannot be used is not a failure of the process: pages are told why. */
     async start(): Promise<void> {
-      try {
-        workspace = await openWorkspace(existsSync(sampleFolder))
-        await workspace.desk.closeOverdue()
-      } catch (error) {
-        log.error('cannot work with the data folder', error)
-        refusal = refusalFor(error) ?? { code: 'app.internal' }
-      }
-      changes.publish(['app'])
+      await open()
       ticker = setInterval(() => {
         tick().catch((error: unknown) => log.error('tick', error))
       }, TICK_MS)

@@ -14,7 +14,12 @@ export type Role = (typeof ROLES)[number]
  *
  * `kind` decides two things: only commands count as activity against the idle lock, and only commands may change anything.
  */
-export type Access = { roles: readonly Role[] | 'anyone'; doors: readonly Door[] }
+export type Access = {
+  roles: readonly Role[] | 'anyone'
+  doors: readonly Door[]
+  /** Also for a member who still has a one-time PIN and has to change it before anything else. */
+  beforePinChange?: true
+}
 export type MethodMeta = { kind?: 'query' | 'command'; access?: Access }
 
 const base = oc.$meta<MethodMeta>({}).errors({ REFUSED: { status: 422, data: refusalView } })
@@ -32,5 +37,6 @@ const HERE: readonly Door[] = ['local']
 
 export const ANYONE: Access = { roles: 'anyone', doors: HERE }
 export const MEMBERS: Access = { roles: ['trainee'], doors: HERE }
+export const MEMBERS_WITH_ONE_TIME_PIN: Access = { ...MEMBERS, beforePinChange: true }
 export const INSTRUCTORS: Access = { roles: ['instructor', 'administrator'], doors: HERE }
 export const ADMINISTRATORS: Access = { roles: ['administrator'], doors: HERE }

@@ -64,4 +64,3 @@ export const board = {
       }),
     ),
 }
-export type WeekBoardView = z.infer<(typeof board.week)['~orpc']['outputSchema']>

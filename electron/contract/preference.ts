@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MEMBERS, command } from './access.ts'
+import { MEMBERS_WITH_ONE_TIME_PIN, command } from './access.ts'
 import { changed, locale } from './primitives.ts'
 
 /** How a member likes the interface; kept with the member, so it follows them to every window of this PC. */
@@ -11,5 +11,5 @@ export const preferencesView = z.object({
 export type PreferencesView = z.infer<typeof preferencesView>
 
 export const preference = {
-  save: command(MEMBERS).input(preferencesView.strict()).output(changed),
+  save: command(MEMBERS_WITH_ONE_TIME_PIN).input(preferencesView.strict()).output(changed),
 }

@@ -8,6 +8,7 @@ export const REFUSAL_CODES = [
   'access.denied',
   'access.signInFirst',
   'access.locked',
+  'access.changePinFirst',
   'input.invalid',
   'app.starting',
   'app.newerDatabase',

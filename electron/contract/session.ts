@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ANYONE, MEMBERS, command, query, roleSchema } from './access.ts'
+import { ANYONE, MEMBERS_WITH_ONE_TIME_PIN, command, query, roleSchema } from './access.ts'
 import { changed, id, pin } from './primitives.ts'
 import { preferencesView } from './preference.ts'
 
@@ -37,9 +37,9 @@ export const session = {
     .input(z.strictObject({ memberId: id, pin: z.string().max(64) }))
     .output(changed.extend({ session: sessionView })),
   signOut: command(ANYONE).input(z.strictObject({})).output(changed),
-  changePin: command(MEMBERS)
+  changePin: command(MEMBERS_WITH_ONE_TIME_PIN)
     .input(z.strictObject({ currentPin: z.string().max(64), newPin: pin }))
     .output(changed),
   /** The page saw its user move: keeps the session from the idle lock. */
-  touch: command(MEMBERS).input(z.strictObject({})).output(changed),
+  touch: command(MEMBERS_WITH_ONE_TIME_PIN).input(z.strictObject({})).output(changed),
 }

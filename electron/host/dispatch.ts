@@ -87,7 +87,8 @@ export function accessDenial({ access }: MethodMeta, connection: Connection): Re
   if (access.roles === 'anyone') return null
   const { session } = connection
   if (!session) return connection.wasLocked ? 'access.locked' : 'access.signInFirst'
-  return access.roles.some(role => session.roles.includes(role)) ? null : 'access.denied'
+  if (!access.roles.some(role => session.roles.includes(role))) return 'access.denied'
+  return session.mustChangePin && !access.beforePinChange ? 'access.changePinFirst' : null
 }
 
 /** Queries run by themselves when something changes; only a command shows that somebody is there. */

@@ -11,7 +11,7 @@ export type Connections = {
   /** Runs when a page is gone, so that its sitting's clock stops. */
   onRemoved(listener: (connection: Connection) => void): void
   /** Ends the sessions of a member, as when their roles change or they leave. */
-  endSessions(memberId: string): void
+  endSessions(memberId: string, except?: Connection): void
   endAllSessions(): void
   /** Locks what has been idle for too long; `isBusy` says whose sitting runs. */
   lockIdle(isBusy: (connection: Connection) => boolean): void
@@ -37,7 +37,8 @@ export function createConnections(clock: Clock, changes: Changes): Connections {
       if (all.delete(connection)) for (const listener of listeners) listener(connection)
     },
     onRemoved: listener => void listeners.push(listener),
-    endSessions: memberId => endWhere(connection => connection.session?.memberId === memberId),
+    endSessions: (memberId, except) =>
+      endWhere(connection => connection !== except && connection.session?.memberId === memberId),
     endAllSessions: () => endWhere(() => true),
     lockIdle(isBusy) {
       const nowMs = clock.monotonicMs()

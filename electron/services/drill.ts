@@ -2,6 +2,7 @@ import type { DrillSettingsView, DrillTodayView, DrillView } from '#contract/dri
 import { checkBlueprint } from '#engine/paper/check-blueprint'
 import { type Blueprint, fullMarksCents, questionCount } from '#engine/paper/blueprint'
 import { drawPaper } from '#engine/paper/draw-paper'
+import { sectionMatcher } from '#engine/paper/section-matcher'
 import { formatWeekKey, parseWeekKey, weekOf, weekRange } from '#engine/week/iso-week'
 import { drillsOfYear, insertDrill, updateDrill, withdrawDrill } from '#store/drills'
 import { findMember } from '#store/members'
@@ -227,14 +228,16 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
   }
 }
 
-/** How many each section wants and how many it could get beside the others. */
+/** How many each section wants, and how many there are for it: all that fit, or fewer where other sections need them too. */
 async function fillOf(db: Reader, blueprint: Blueprint): Promise<{ wanted: number; available: number }[]> {
   const bank = await candidatesFor(db, blueprint)
   const drawn = drawPaper(bank, blueprint, 'check')
   const shortages = drawn.ok ? [] : drawn.shortages
   return blueprint.sections.map((section, index) => ({
     wanted: section.count,
-    available: shortages.find(shortage => shortage.section === index)?.available ?? section.count,
+    available:
+      shortages.find(shortage => shortage.section === index)?.available ??
+      bank.filter(sectionMatcher(section)).length,
   }))
 }
 

@@ -2,20 +2,20 @@ import type { Outputs } from '#contract/contract'
 import type { MemberView } from '#contract/member'
 import { shanghaiDay } from '#engine/week/iso-week'
 import { listBranches } from '#store/branches'
-import { writeCredential } from '#store/credentials'
+import { clearFailures, writeCredential } from '#store/credentials'
 import {
   type MemberRecord,
   countAdministrators,
   findMember,
   insertMember,
   listMembers,
-  moveMember,
   replaceRoles,
   updateMember,
 } from '#store/members'
 import type { Reader } from '#store/store'
 import { memberCall, refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
+import { placeMember } from './member-place.ts'
 import { isWeakPin } from './pin-strength.ts'
 import type { ServiceOf } from './ports.ts'
 import { createRosterImport } from './roster-import.ts'
@@ -91,7 +91,7 @@ export function createMemberService(deps: Deps): ServiceOf<'member'> {
           isPartyMember: input.isPartyMember ? 1 : 0,
           leftDay: input.active ? null : (before.leftDay ?? today),
         })
-        await moveMember(trx, memberId, input.branchId, today)
+        await placeMember(trx, before, { branchId: input.branchId, active: input.active, today })
         await replaceRoles(trx, memberId, input.roles)
       })
       // Rights are those of the sign-in; whoever lost or gained some signs in anew.
@@ -99,7 +99,7 @@ export function createMemberService(deps: Deps): ServiceOf<'member'> {
       changes.publish(['members', 'boards', 'session'])
       return { changed: ['members', 'boards', 'session'] }
     },
-    async issuePins({ memberIds }) {
+    async issuePins({ memberIds }, call) {
       const issued: Outputs['member']['issuePins']['issued'] = []
       for (const memberId of new Set(memberIds)) {
         const record = await findMember(store.reader, memberId)
@@ -111,10 +111,14 @@ export function createMemberService(deps: Deps): ServiceOf<'member'> {
       await store.write(async trx => {
         for (const [index, { memberId }] of issued.entries()) {
           const hash = hashes[index]
-          if (hash) await writeCredential(trx, { memberId, ...hash, mustChange: 1, setAtMs: clock.nowMs() })
+          if (!hash) continue
+          await writeCredential(trx, { memberId, ...hash, mustChange: 1, setAtMs: clock.nowMs() })
+          // A new PIN makes the tries at the old one void.
+          await clearFailures(trx, memberId)
         }
       })
-      for (const { memberId } of issued) connections.endSessions(memberId)
+      // Whoever issued one to themselves still has the list to hand out.
+      for (const { memberId } of issued) connections.endSessions(memberId, call.connection)
       changes.publish(['members'])
       return { changed: ['members'], issued }
     },

@@ -24,7 +24,13 @@ export type Log = {
 }
 
 /** Who is signed in on a connection; made only by session.signIn and setup. */
-export type SessionState = { memberId: string; roles: readonly Role[]; lastActiveMs: number }
+export type SessionState = {
+  memberId: string
+  roles: readonly Role[]
+  lastActiveMs: number
+  /** Signed in with a one-time PIN: nothing but changing it is open. */
+  mustChangePin: boolean
+}
 
 /**
  * One page. Identity is here and nowhere in a payload. `peer` is what brute force is counted by: all windows of this PC are one.

@@ -2,10 +2,11 @@ import type { RosterPreviewView } from '#contract/member'
 import { shanghaiDay } from '#engine/week/iso-week'
 import type { RosterRow } from '#importing/roster/roster-row'
 import { insertBranch, listBranches } from '#store/branches'
-import { type MemberRecord, insertMember, listMembers, moveMember, updateMember } from '#store/members'
+import { type MemberRecord, insertMember, listMembers, updateMember } from '#store/members'
 import type { Reader } from '#store/store'
 import { AppError, memberCall, refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
+import { placeMember } from './member-place.ts'
 import type { ServiceOf } from './ports.ts'
 
 type UpdatedField = RosterPreviewView['updated'][number]['fields'][number]
@@ -92,7 +93,8 @@ export function createRosterImport(
           })
         for (const { row, member } of fresh.updated) {
           await updateMember(trx, member.id, { ...columnsOf(row), leftDay: null })
-          await moveMember(trx, member.id, branchIds.get(row.branchName) ?? refuse('branch.notFound'), today)
+          const branchId = branchIds.get(row.branchName) ?? refuse('branch.notFound')
+          await placeMember(trx, member, { branchId, active: true, today })
         }
         return fresh
       })

@@ -94,7 +94,8 @@ export function createSessionService(deps: Deps): ServiceOf<'session'> {
       return { changed: ['session'] }
     },
     async changePin({ currentPin, newPin }, call) {
-      const { memberId } = memberCall(call).session
+      const { session } = memberCall(call)
+      const { memberId } = session
       const record = await member(memberId)
       await oneAtATime(memberId, () => checkPin(memberId, currentPin, call.connection.peer))
       if (isWeakPin(newPin, record.policeNumber) || newPin === currentPin) refuse('pin.tooWeak')
@@ -102,6 +103,7 @@ export function createSessionService(deps: Deps): ServiceOf<'session'> {
       await store.write(trx =>
         writeCredential(trx, { memberId, ...hash, mustChange: 0, setAtMs: clock.nowMs() }),
       )
+      session.mustChangePin = false
       return { changed: ['session', 'members'] }
     },
     async touch() {
@@ -117,6 +119,7 @@ export function beginSession(deps: Deps, { connection }: Call, record: MemberRec
     memberId: record.id,
     roles: rolesOf(record),
     lastActiveMs: deps.clock.monotonicMs(),
+    mustChangePin: record.mustChangePin,
   }
   connection.wasLocked = false
 }

@@ -1,29 +1,13 @@
-import { isBlank } from '#engine/question/answer'
 import { markPaper } from '#engine/marking/mark-paper'
-import { applySittingEvent, decide, remainingMs, replaySitting } from '#engine/sitting/reduce-sitting'
-import type { Sitting, SittingCommand } from '#engine/sitting/sitting'
-import { findDrill } from '#store/drills'
-import type { SittingRow } from '#store/schema'
-import {
-  type PaperRecord,
-  appendEvents,
-  findPaper,
-  findSitting,
-  insertResult,
-  overdueSittings,
-  readClock,
-  readEvents,
-  writeClock,
-} from '#store/sittings'
+import { isBlank } from '#engine/question/answer'
+import { applySittingEvent, decide, remainingMs } from '#engine/sitting/reduce-sitting'
+import type { SittingCommand, SittingEvent } from '#engine/sitting/sitting'
+import { appendEvents, insertResult, overdueSittings, writeClock } from '#store/sittings'
 import { refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
-import { type PaperPlace, paperAnswers, readPlaces } from './paper-content.ts'
+import { paperAnswers } from './paper-content.ts'
 import type { Connection } from './ports.ts'
-
-/** How often time is counted and written: after a kill the remaining time is right to within this. */
-export const TICK_MS = 500
-/** A gap between ticks beyond this is a computer that slept or stood still; it costs one tick, not the gap. */
-const LONGEST_TICK_MS = 5_000
+import { type Seat, countTime, isRunning, loadSeat } from './seat.ts'
 
 /**
  * The open sittings of this backend. For each: where it stands (the fold of its events), and whose page its clock runs for.
@@ -38,22 +22,6 @@ const LONGEST_TICK_MS = 5_000
  * A command is decided at once on the state in memory and acknowledged after its COMMIT. If the commit fails, the state in memory
  * is forgotten and read again from the file: memory never knows more than the disk for longer than one commit.
  */
-export type Seat = {
-  readonly row: SittingRow
-  readonly paper: PaperRecord
-  readonly places: readonly PaperPlace[]
-  readonly closesAtMs: number
-  state: Sitting
-  position: number
-  nextSeq: number
-  /** Whose page it is before; null while nobody looks at it. */
-  connection: Connection | null
-  /** Monotonic instant up to which time is counted while running. */
-  countedAtMs: number
-  /** Settles when everything decided so far is on disk; rejects when it is not. */
-  lastCommit: Promise<void>
-}
-
 export type SittingDesk = {
   /** Puts a sitting before a page and lets its clock run; a page that had it before loses it. */
   open(sittingId: string, connection: Connection): Promise<Seat>
@@ -87,33 +55,10 @@ export function createSittingDesk(deps: Deps): SittingDesk {
   const seats = new Map<string, Promise<Seat>>()
   const taken = new Map<string, Seat>()
 
-  async function load(sittingId: string): Promise<Seat> {
-    const row = await findSitting(store.reader, sittingId)
-    if (!row) refuse('sitting.notFound')
-    const paper = await findPaper(store.reader, row.paperId)
-    const drill = await findDrill(store.reader, row.drillId)
-    if (!drill) refuse('drill.notFound')
-    const events = await readEvents(store.reader, sittingId)
-    const kept = await readClock(store.reader, sittingId)
-    const state = replaySitting(events)
-    return {
-      row,
-      paper,
-      places: await readPlaces(store.reader, paper),
-      closesAtMs: drill.closesAtMs,
-      state: { ...state, spentMs: Math.max(state.spentMs, kept.spentMs) },
-      position: kept.position,
-      nextSeq: events.length + 1,
-      connection: null,
-      countedAtMs: clock.monotonicMs(),
-      lastCommit: Promise.resolve(),
-    }
-  }
-
   async function seatOf(sittingId: string): Promise<Seat> {
     const present = seats.get(sittingId)
     if (present) return present
-    const loading = load(sittingId)
+    const loading = loadSeat(store.reader, sittingId, clock.monotonicMs())
     seats.set(sittingId, loading)
     try {
       const seat = await loading
@@ -130,26 +75,8 @@ export function createSittingDesk(deps: Deps): SittingDesk {
     taken.delete(sittingId)
   }
 
-  /** Signing out, a lock or another member on the page takes the paper from before its member: nobody sees it there. */
-  function isRunning(seat: Seat): boolean {
-    return seat.state.status === 'open' && seat.connection?.session?.memberId === seat.row.memberId
-  }
-
-  /** Brings the seat's time up to now and gives it. */
-  function countTime(seat: Seat): number {
-    const nowMs = clock.monotonicMs()
-    if (isRunning(seat)) {
-      const gapMs = nowMs - seat.countedAtMs
-      const limit = seat.state.limitMs ?? Number.POSITIVE_INFINITY
-      const spentMs = seat.state.spentMs + Math.round(gapMs > LONGEST_TICK_MS ? TICK_MS : gapMs)
-      seat.state = { ...seat.state, spentMs: Math.min(limit, spentMs) }
-    }
-    seat.countedAtMs = nowMs
-    return seat.state.spentMs
-  }
-
   function withTime(seat: Seat, wanted: TimelessCommand): SittingCommand {
-    return { ...wanted, spentMs: countTime(seat) }
+    return { ...wanted, spentMs: countTime(seat, clock.monotonicMs()) }
   }
 
   async function command(seat: Seat, wanted: TimelessCommand): Promise<void> {
@@ -170,11 +97,7 @@ export function createSittingDesk(deps: Deps): SittingDesk {
     }
   }
 
-  async function storeEvents(
-    seat: Seat,
-    firstSeq: number,
-    events: Parameters<typeof appendEvents>[2],
-  ): Promise<void> {
+  async function storeEvents(seat: Seat, firstSeq: number, events: readonly SittingEvent[]): Promise<void> {
     const { state, position } = seat
     const atMs = clock.nowMs()
     await store.write(async trx => {
@@ -202,7 +125,7 @@ export function createSittingDesk(deps: Deps): SittingDesk {
   }
 
   function leave(seat: Seat): Promise<void> {
-    countTime(seat)
+    countTime(seat, clock.monotonicMs())
     seat.connection = null
     return keepClock(seat)
   }
@@ -210,7 +133,7 @@ export function createSittingDesk(deps: Deps): SittingDesk {
   return {
     async open(sittingId, connection) {
       const seat = await seatOf(sittingId)
-      countTime(seat)
+      countTime(seat, clock.monotonicMs())
       seat.connection = connection
       return seat
     },
@@ -227,7 +150,7 @@ export function createSittingDesk(deps: Deps): SittingDesk {
         refuse('sitting.openElsewhere')
       // After a restart of the backend the first answer that arrives brings the sitting back before its page.
       if (seat.connection !== connection) {
-        countTime(seat)
+        countTime(seat, clock.monotonicMs())
         seat.connection = connection
       }
       if (clock.nowMs() >= seat.closesAtMs) await command(seat, { kind: 'closeWindow' })
@@ -238,7 +161,7 @@ export function createSittingDesk(deps: Deps): SittingDesk {
     async visit(seat, position) {
       if (!seat.places[position]) refuse('sitting.noSuchItem')
       seat.position = position
-      countTime(seat)
+      countTime(seat, clock.monotonicMs())
       await keepClock(seat)
     },
     async pause(sittingId, connection) {
@@ -258,7 +181,7 @@ export function createSittingDesk(deps: Deps): SittingDesk {
       if (sittingId === undefined) return null
       const seat = await seatOf(sittingId)
       if (seat.state.status === 'submitted') return null
-      countTime(seat)
+      countTime(seat, clock.monotonicMs())
       return {
         answered: seat.state.items.filter(({ answer }) => answer !== null && !isBlank(answer)).length,
         remainingMs: remainingMs(seat.state),

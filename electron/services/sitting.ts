@@ -20,7 +20,8 @@ import { type Drill, isForBranch, listWeek, requireDrill } from './drill-weeks.t
 import { blanksOf, labelOf, readPlaces, shownOptions, toGiven } from './paper-content.ts'
 import type { ServiceOf } from './ports.ts'
 import { resultItem } from './result-item.ts'
-import type { Seat, SittingDesk } from './sitting-desk.ts'
+import type { Seat } from './seat.ts'
+import type { SittingDesk } from './sitting-desk.ts'
 
 export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'sitting'> {
   const { store, clock, chance, changes } = deps

@@ -106,6 +106,25 @@ export async function moveMember(
   await trx.insertInto('membership').values({ memberId, branchId, fromDay: day, toDay: null }).execute()
 }
 
+/** A member who left on `leftDay` is back on `day`: the time between belongs to no branch, so no roster of it counts them. */
+export async function resumeMembership(
+  trx: Writer,
+  memberId: string,
+  place: { branchId: string; leftDay: string; day: string },
+): Promise<void> {
+  if (place.leftDay >= place.day) return moveMember(trx, memberId, place.branchId, place.day)
+  await trx
+    .updateTable('membership')
+    .set({ toDay: place.leftDay })
+    .where('memberId', '=', memberId)
+    .where('toDay', 'is', null)
+    .execute()
+  await trx
+    .insertInto('membership')
+    .values({ memberId, branchId: place.branchId, fromDay: place.day, toDay: null })
+    .execute()
+}
+
 function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }

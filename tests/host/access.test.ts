@@ -8,7 +8,7 @@ import { METHODS } from '../helpers/contract-methods.ts'
 const DOORS: readonly Door[] = ['local', 'lan', 'audience']
 
 function connection(door: Door, roles: readonly Role[] | null): Connection {
-  const session = roles === null ? null : { memberId: 'm', roles, lastActiveMs: 0 }
+  const session = roles === null ? null : { memberId: 'm', roles, lastActiveMs: 0, mustChangePin: false }
   return { id: 'c', door, peer: 'p', session, wasLocked: false }
 }
 
@@ -68,6 +68,23 @@ describe('access by role and door', () => {
       ({ meta }) => accessDenial(meta, connection('local', ['trainee', 'host'])) === null,
     )
     expect(reached.filter(method => method.noun === 'member')).toEqual([])
+  })
+
+  test('with a one-time PIN there is nothing but changing it', () => {
+    const administrator = connection('local', [...ROLES])
+    if (administrator.session) administrator.session.mustChangePin = true
+    const reached = METHODS.filter(
+      ({ meta }) => meta.access?.roles !== 'anyone' && accessDenial(meta, administrator) === null,
+    )
+    expect(reached.map(({ name }) => name).toSorted()).toEqual([
+      'preference.save',
+      'session.changePin',
+      'session.touch',
+    ])
+    const refused = METHODS.filter(
+      ({ meta }) => accessDenial(meta, administrator) === 'access.changePinFirst',
+    )
+    expect(refused.length).toBeGreaterThan(20)
   })
 
   test('who was locked out for being idle hears that, others are asked to sign in', () => {

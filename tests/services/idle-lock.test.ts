@@ -87,6 +87,7 @@ it.each<[string, 'signOut' | 'newPin']>([
     await new Promise(resolve => setTimeout(resolve, 600))
   }
   const again = await signIn({ memberId: member.memberId, pin })
+  if (how !== 'signOut') await again.session.changePin({ currentPin: pin, newPin: '640182' })
   const view = await begin(again)
   expect(view.sittingId).toBe(sittingId)
   expect(view.remainingMs).toBe(100_000)

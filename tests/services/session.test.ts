@@ -125,8 +125,12 @@ describe('changing the PIN', () => {
     if (!member) throw new Error('no member')
     const page = await signIn(member)
     expect(await page.session.current({})).toMatchObject({ mustChangePin: true })
+    // A one-time PIN was seen by whoever handed it out: it opens nothing but its own change.
+    expect(await refusalOf(page.drill.today({}))).toEqual({ code: 'access.changePinFirst' })
+    expect(await refusalOf(page.sitting.mine({}))).toEqual({ code: 'access.changePinFirst' })
     await page.session.changePin({ currentPin: member.pin, newPin: '640182' })
     expect(await page.session.current({})).toMatchObject({ mustChangePin: false })
+    expect((await page.drill.today({})).drills).toHaveLength(1)
     const other = test.windowClient().client
     expect(await refusalOf(other.session.signIn(member))).toMatchObject({ code: 'session.wrongPin' })
     const again = await other.session.signIn({ memberId: member.memberId, pin: '640182' })

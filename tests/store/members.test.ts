@@ -7,6 +7,7 @@ import {
   moveMember,
   replaceRoles,
   rosterOn,
+  resumeMembership,
   updateMember,
 } from '#store/members'
 import type { Store } from '#store/store'
@@ -65,6 +66,23 @@ describe('moving', () => {
       const mine = (await rosterOn(store.reader, day)).filter(entry => entry.memberId === 'm')
       expect(mine.map(entry => entry.branchId)).toEqual(['one'])
     }
+  })
+
+  it('leaves out the time between leaving and coming back', async () => {
+    const store = await brigade()
+    await store.write(trx =>
+      resumeMembership(trx, 'm', { branchId: 'two', leftDay: '2026-03-31', day: '2026-09-01' }),
+    )
+    const days = ['2026-03-31', '2026-04-01', '2026-08-31', '2026-09-01']
+    expect(await Promise.all(days.map(day => branchOn(store, day)))).toEqual(['one', null, null, 'two'])
+  })
+
+  it('back on the day of leaving is no absence', async () => {
+    const store = await brigade()
+    await store.write(trx =>
+      resumeMembership(trx, 'm', { branchId: 'one', leftDay: '2026-03-31', day: '2026-03-31' }),
+    )
+    expect(await spans(store)).toHaveLength(1)
   })
 
   it('on the day of joining corrects the joining', async () => {

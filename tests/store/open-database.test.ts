@@ -34,7 +34,7 @@ describe('pragmas', () => {
     ['recursive_triggers', 1],
     ['trusted_schema', 0],
     ['cell_size_check', 1],
-    ['busy_timeout', 2000],
+    ['busy_timeout', 500],
     ['wal_autocheckpoint', 1000],
     ['application_id', 0x574b4452],
   ])('%s is %s on every connection, not only the first', (name, expected) => {

@@ -21,7 +21,7 @@ const PRAGMAS: readonly (readonly [name: string, set: string, readBack: string |
   ['recursive_triggers', 'on', 1],
   ['trusted_schema', 'off', 0],
   ['cell_size_check', 'on', 1],
-  ['busy_timeout', '2000', 2000],
+  ['busy_timeout', '500', 500],
   ['wal_autocheckpoint', '1000', 1000],
 ]
 
@@ -43,7 +43,7 @@ export function openDatabase(file: string): Database {
   try {
     mkdirSync(dirname(file), { recursive: true })
     accessSync(dirname(file), constants.W_OK)
-    database = new BetterSqlite(file, { timeout: 2000 })
+    database = new BetterSqlite(file, { timeout: 500 })
     // Before anything is read: in WAL mode it is the first reading that takes the lock, and the lock then stays.
     database.pragma('locking_mode = exclusive')
     const isNew = checkOwner(database, file)
