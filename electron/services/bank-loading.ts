@@ -1,7 +1,5 @@
 import { planBankUpgrade } from '#engine/bank/upgrade'
 import { bankFingerprint } from '#importing/bank/bank-files'
-import { describeFault } from '#importing/bank/describe-fault'
-import { readBank } from '#importing/bank/read-bank'
 import type { ShippedBank } from '#importing/bank/shipped-bank'
 import { appendVersion, shippedState } from '#store/questions'
 import { readSetting, writeSetting } from '#store/settings'
@@ -23,6 +21,9 @@ export async function loadShippedBank(
   const { store, chance, clock, log } = deps
   const fingerprint = await bankFingerprint(bankFolder)
   if ((await readSetting(store.reader, FINGERPRINT)) === fingerprint) return
+  // Only where the bank is new: at every other start its reader, with YAML behind it, would be loaded for nothing.
+  const { readBank } = await import('#importing/bank/read-bank')
+  const { describeFault } = await import('#importing/bank/describe-fault')
   const reading = await readBank(bankFolder)
   if (!reading.ok) {
     const [first] = reading.faults
