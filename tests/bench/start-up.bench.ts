@@ -6,7 +6,7 @@ import { prepareBigFolder, prepareFolder } from './big-bank.ts'
 import { type Bench, type Row, median, ms } from './measure.ts'
 import { ROOT } from './places.ts'
 import { EMPTY_CONTROL, writeEmptyApp } from './start-up/empty-app.ts'
-import { type Launch, timeToInteractive } from './start-up/launch.ts'
+import { type Launch, type StartTime, timeToInteractive } from './start-up/launch.ts'
 
 const ROUNDS = Number(process.env.WEEKLY_DRILL_BENCH_ROUNDS ?? 7)
 /** The search field of the sign-in screen: with it a member can begin. */
@@ -22,7 +22,7 @@ async function run(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'weekly-drill-start-'))
   try {
     const launches = await prepare(folder)
-    const times = { empty: [] as number[], ours: [] as number[], big: [] as number[] }
+    const times = { empty: [] as StartTime[], ours: [] as StartTime[], big: [] as StartTime[] }
     for (let round = 0; round <= ROUNDS; round++)
       for (const kind of ['empty', 'ours', 'big'] as const) {
         const time = await timeToInteractive(launches[kind])
@@ -37,10 +37,20 @@ async function run(): Promise<Row[]> {
   }
 }
 
-function row(name: string, ours: readonly number[], bare: readonly number[], limit: number): Row {
-  const ratios = ours.map((time, index) => time / (bare[index] ?? Number.NaN))
-  const note = `${ratios.length} pairs, worst ${Math.max(...ratios).toFixed(2)}, best ${Math.min(...ratios).toFixed(2)}`
-  return { name, ours: ms(median(ours)), bare: ms(median(bare)), ratio: median(ratios), limit, note }
+function row(name: string, ours: readonly StartTime[], bare: readonly StartTime[], limit: number): Row {
+  const walls = (times: readonly StartTime[]) => times.map(({ wallMs }) => wallMs)
+  const cpu = (times: readonly StartTime[]) => median(times.map(({ cpuMs }) => cpuMs ?? Number.NaN))
+  const ratios = walls(ours).map((wallMs, index) => wallMs / (bare[index]?.wallMs ?? Number.NaN))
+  const span = `worst ${Math.max(...ratios).toFixed(2)}, best ${Math.min(...ratios).toFixed(2)}`
+  const note = `${ratios.length} pairs, ${span}; processor ${ms(cpu(ours))} ÷ ${ms(cpu(bare))}`
+  return {
+    name,
+    ours: ms(median(walls(ours))),
+    bare: ms(median(walls(bare))),
+    ratio: median(ratios),
+    limit,
+    note,
+  }
 }
 
 async function prepare(folder: string): Promise<Record<'empty' | 'ours' | 'big', Launch>> {

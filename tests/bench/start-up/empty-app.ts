@@ -11,6 +11,7 @@ export function writeEmptyApp(folder: string): void {
   writeFileSync(
     join(folder, 'main.js'),
     `const { app, BrowserWindow } = require('electron')
+if (process.platform === 'linux' && !require('node:fs').existsSync('/dev/dri')) app.disableHardwareAcceleration()
 void app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1280, height: 800, show: false, webPreferences: { sandbox: true } })
   window.once('ready-to-show', () => window.show())

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { WebSocket } from 'ws'
+import { treeCpuMs } from './tree-cpu.ts'
 
 export type Launch = {
   program: string
@@ -9,14 +10,17 @@ export type Launch = {
   control: string
 }
 
+/** Wall and processor time until the window could be used. */
+export type StartTime = { wallMs: number; cpuMs: number | null }
+
 const LIMIT_MS = 30_000
 const TRIES = 3
 
 /** A launch that never shows its window (Chromium's software GPU process can die on a crowded machine) is made again. */
-export async function timeToInteractive(launch: Launch): Promise<number> {
+export async function timeToInteractive(launch: Launch): Promise<StartTime> {
   for (let left = TRIES - 1; ; left--) {
-    const timeMs = await launchOnce(launch)
-    if (timeMs !== null) return timeMs
+    const time = await launchOnce(launch)
+    if (time !== null) return time
     console.log(`no window within ${LIMIT_MS / 1000} s: ${launch.args.join(' ')}`)
     if (left === 0) throw new Error('the window never came')
   }
@@ -26,7 +30,7 @@ export async function timeToInteractive(launch: Launch): Promise<number> {
  * Starts an Electron and gives the milliseconds from there until its first window shows `control` (a CSS selector), enabled and
  * painted. Asked through the debugging port, for the bare window as for the app; the page's own clock says when.
  */
-async function launchOnce({ program, args, env, control }: Launch): Promise<number | null> {
+async function launchOnce({ program, args, env, control }: Launch): Promise<StartTime | null> {
   const startedAtMs = performance.timeOrigin + performance.now()
   const child = spawn(program, ['--remote-debugging-port=0', ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -45,8 +49,9 @@ async function launchOnce({ program, args, env, control }: Launch): Promise<numb
     const port = await debuggingPort(child)
     const shownAtMs = await whenShown(port, control, () => isOver)
     if (shownAtMs === null) return null
+    const cpuMs = child.pid === undefined ? null : treeCpuMs(child.pid)
     await askToClose(port)
-    return shownAtMs - startedAtMs
+    return { wallMs: shownAtMs - startedAtMs, cpuMs }
   } finally {
     await exited
     clearTimeout(limit)
