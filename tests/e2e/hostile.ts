@@ -54,7 +54,6 @@ export function tryToRunCode(page: Page): Promise<Outcome> {
       eval: () => void globalThis.eval(call('eval')),
       // oxlint-disable-next-line typescript/no-implied-eval
       Function: () => void new Function(call('Function'))(),
-      // oxlint-disable-next-line typescript/no-implied-eval
       timer: () => void setTimeout(call('timer') as unknown as () => void),
       worker: () => {
         const worker = new Worker(URL.createObjectURL(new Blob(['postMessage(1)'])))
