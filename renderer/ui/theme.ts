@@ -7,6 +7,8 @@ import type { ThemeConfig } from 'antd'
  */
 const LIGHT = {
   colorPrimary: '#1d4e9e',
+  // The ring around what has the focus: the algorithm's own is too pale on white.
+  colorPrimaryBorder: '#1d4e9e',
   colorInfo: '#1d4e9e',
   colorLink: '#1d4e9e',
   colorSuccess: '#1b7a3d',
@@ -33,6 +35,7 @@ const LIGHT = {
 
 const DARK = {
   colorPrimary: '#7ba9f2',
+  colorPrimaryBorder: '#9cc0f8',
   colorInfo: '#7ba9f2',
   colorLink: '#7ba9f2',
   colorSuccess: '#66c98a',
