@@ -27,7 +27,7 @@ export function BranchBoard({ board }: { board: WeekBoard }) {
             </th>
             <th scope="col">{t('branch.name')}</th>
             <th scope="col">{t('branch.mean')}</th>
-            <th scope="col" data-number>
+            <th scope="col" data-number className={styles['sum']}>
               {t('branch.sum')}
             </th>
             <th scope="col" data-number>

@@ -97,16 +97,18 @@ function Numbers({
   return (
     <div className={styles.numbers}>
       <span>{label}</span>
-      {indexes.map(index => (
-        <button
-          key={index}
-          type="button"
-          aria-label={t('strip.number', { number: index + 1 })}
-          onClick={() => onGo(index)}
-        >
-          {index + 1}
-        </button>
-      ))}
+      <div>
+        {indexes.map(index => (
+          <button
+            key={index}
+            type="button"
+            aria-label={t('strip.number', { number: index + 1 })}
+            onClick={() => onGo(index)}
+          >
+            {index + 1}
+          </button>
+        ))}
+      </div>
     </div>
   )
 }
