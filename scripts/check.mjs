@@ -8,7 +8,7 @@ const { runVitest } = await import('./vitest-runner.mjs')
 const started = performance.now()
 const parts = await runParts()
 // Long runs (kill tests, soak) are `npm run reliability` and `npm test`.
-const tests = await runVitest('check', ['--exclude', 'tests/reliability/**'], { timeoutMs: 5 * 60_000 })
+const tests = await runVitest('check', ['--exclude', 'tests/reliability/**'], { timeoutMs: 15 * 60_000 })
 const total = sum([parts, tests])
 if (tests.note) console.log(tests.note)
 console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`)
