@@ -18,9 +18,6 @@ export default defineConfig({
     // All cores; the default leaves one out, which on two is half of them.
     maxWorkers: '100%',
     // For what hangs, not for what is slow: build machines share their cores.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    // Real files, slow hashes, worker threads: on a busy machine a test takes many times as long, and is no worse for it.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A run with `only` in it, or without any test, is not a green run.
