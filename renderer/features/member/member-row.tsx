@@ -41,7 +41,7 @@ export function MemberRow({ member, selected, selectable, isCaller, onSelect, on
           <span className={styles['muted']}>{t('table.noRole')}</span>
         )}
       </td>
-      <td>
+      <td className={styles['pin']}>
         <PinState member={member} />
       </td>
       <td data-number>
