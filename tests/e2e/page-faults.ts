@@ -8,6 +8,15 @@ export function overflowing(page: Page): Promise<number> {
   })
 }
 
+/** Tables that do not fit and have to be scrolled sideways. */
+export function scrolledTables(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main [data-scrolls]')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(frame => `${frame.ariaLabel} ${frame.scrollWidth - frame.clientWidth}`),
+  )
+}
+
 /** Texts and names that are a message key instead of its words. */
 export function rawKeys(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -39,6 +39,16 @@ function at(name: string, path: string, then?: Screen['open']): Screen {
   }
 }
 
+/** One with a dialog or a drawer on top of it, fully come in. */
+function onTop(name: string, path: string, open: Screen['open']): Screen {
+  return at(name, path, async (page, say) => {
+    await open(page, say)
+    await expect(page.getByRole('dialog')).toBeVisible()
+  })
+}
+
+const filled: Screen['open'] = page => expect(page.locator('main textarea, main input').first()).toBeVisible()
+
 function press(key: string): Screen['open'] {
   return (page, say) => button(page, say(key)).first().click()
 }
@@ -66,12 +76,13 @@ export function trainee({ drillId }: SampleApp, places: ReadonlyMap<string, numb
       at(`player-${type}`, sitting, async page => {
         await page.locator('[data-strip] button').nth(place).click()
         const blank = page.getByRole('main').getByRole('textbox').first()
+        const choice = page.getByRole('main').locator('fieldset label').nth(1)
         if (type === 'fillIn') await blank.fill('三十')
-        else await page.getByRole('main').locator('fieldset label').nth(1).click()
+        else if (!(await choice.locator('input').isChecked())) await choice.click()
       }),
     ),
-    at('player-submit', sitting, press('sitting:submit.open')),
-    at('player-keys', sitting, page => page.keyboard.press('?')),
+    onTop('player-submit', sitting, press('sitting:submit.open')),
+    onTop('player-keys', sitting, page => page.keyboard.press('?')),
   ]
 }
 
@@ -81,22 +92,22 @@ export function staff({ sittingId }: SampleApp): Screen[] {
     at('result', `/result/${sittingId}`),
     at('board', '/board'),
     at('drills', '/drills'),
-    at('drill-standing', '/drills', press('drill:action.editStanding')),
-    at('drill-new', '/drills', press('drill:action.define')),
+    at('drill-standing', '/drills?edit=standing', filled),
+    at('drill-new', '/drills?edit=new', filled),
     at('bank', '/bank'),
     at('question', '/bank/TL-POINTS-001'),
-    at('question-editor', '/bank/TL-POINTS-005', press('bank:question.edit')),
+    at('question-editor', '/bank/TL-POINTS-005?edit', filled),
     at('members', '/members'),
-    at('member-drawer', '/members', page => page.getByRole('row').locator('button').nth(2).click()),
-    at('member-branches', '/members', press('member:action.branches')),
-    at('member-import', '/members', press('member:action.import')),
-    at('member-import-preview', '/members', async (page, say) => {
+    onTop('member-drawer', '/members', page => page.getByRole('row').locator('button').nth(2).click()),
+    onTop('member-branches', '/members', press('member:action.branches')),
+    onTop('member-import', '/members', press('member:action.import')),
+    onTop('member-import-preview', '/members', async (page, say) => {
       await press('member:action.import')(page, say)
       await page.getByTestId('roster-file').setInputFiles('tests/fixtures/importing/roster-faults.xlsx')
       await expect(page.getByRole('tab').first()).toBeVisible()
       await page.getByRole('tab').last().click()
     }),
-    at('member-pins', '/members', async page => {
+    onTop('member-pins', '/members', async page => {
       await page.getByRole('row').getByRole('checkbox').nth(3).check()
       await page.locator('main button.ant-btn-primary').last().click()
     }),
