@@ -3,24 +3,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BANK, builtBackend } from './kill/entries.ts'
+import { MOMENTS } from './kill/moments.ts'
 import { MUTANTS } from './kill/mutants.ts'
 import { runControl } from './kill/run-control.ts'
 import { runKills } from './kill/run-kills.ts'
 
 /**
- * npm run reliability -- kill [--kills N] [--seed S] [--no-controls]: the built backend is killed at N random moments of a
- * sitting and started again on the same folder; nothing that was acknowledged may be gone. Then the controls: backends with one
- * promise broken, which must be caught. A kill proves our own code and not the disk's: SQLite survives it in every mode.
+ * npm run reliability -- kill [--kills N] [--seed S] [--moments A,B] [--no-controls]: the built backend is killed at N random
+ * moments of a sitting and started again on the same folder; nothing that was acknowledged may be gone. Then the controls:
+ * backends with one promise broken, which must be caught. A kill proves our own code and not the disk's: SQLite survives it in
+ * every mode.
  */
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '500' },
     seed: { type: 'string', default: String(Date.now()) },
+    moments: { type: 'string', default: '' },
     'no-controls': { type: 'boolean', default: false },
   },
 })
 const kills = Number(values.kills)
 const { seed } = values
+const moments = MOMENTS.filter(moment => values.moments.split(',').includes(moment))
 console.log(`seed ${seed}`)
 
 const backend = builtBackend()
@@ -34,6 +38,7 @@ const report = await runKills({
   bankFolder: BANK,
   kills,
   seed,
+  ...(moments.length > 0 ? { moments } : {}),
   onKill: (done, bad) => {
     if (done % 25 === 0 || done === kills) console.log(`${done} kills, ${bad} violations`)
   },

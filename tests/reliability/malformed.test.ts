@@ -102,7 +102,13 @@ test('frames that are no messages leave both doors working', async () => {
       onMessage: l => void port2.on('message', l),
       onClose: l => void port2.on('close', l),
     },
-    { id: systemChance.id(), door: 'local', peer: 'p', session: null, wasLocked: false },
+    {
+      id: systemChance.id(),
+      door: 'local',
+      peer: 'p',
+      holder: { session: null, wasLocked: false },
+      isClosed: false,
+    },
   )
   const frames = [
     ...fc.sample(fc.oneof(fc.string(), fc.uint8Array(), fc.json(), fc.integer(), fc.constant(null)), {

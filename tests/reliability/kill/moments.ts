@@ -6,16 +6,25 @@ import { type Member, answerOnce, flagOnce, submitOnce, visitOnce } from './memb
 import type { Page } from './page.ts'
 
 /** What is going on when the backend is killed. */
-export type Moment = 'answering' | 'idle' | 'starting' | 'resuming' | 'submitting' | 'timeUp' | 'booting'
+export const MOMENTS = [
+  'answering',
+  'idle',
+  'starting',
+  'resuming',
+  'submitting',
+  'timeUp',
+  'booting',
+] as const
+export type Moment = (typeof MOMENTS)[number]
 
 /** How often each comes up, of 100. */
 const SHARES: readonly (readonly [Moment, number])[] = [
-  ['answering', 42],
-  ['idle', 22],
-  ['starting', 8],
-  ['resuming', 6],
-  ['submitting', 10],
-  ['booting', 12],
+  ['answering', 34],
+  ['idle', 18],
+  ['starting', 14],
+  ['resuming', 8],
+  ['submitting', 16],
+  ['booting', 10],
 ]
 
 export function pickMoment(
@@ -24,8 +33,8 @@ export function pickMoment(
   allowed?: readonly Moment[],
 ): Moment {
   if (allowed) return allowed[random.below(allowed.length)] ?? 'answering'
-  // Every fourth sitting is never handed in: its time runs out, and the kill falls about that instant.
-  const sitsOut = ledger !== null && ledger.sittingId.charCodeAt(35) % 4 === 0
+  // One sitting in 16 is never handed in: its time runs out, and the kill falls about that instant.
+  const sitsOut = ledger !== null && ledger.sittingId.endsWith('0')
   if (sitsOut && ledger.clock.remainingMs < 6_000) return 'timeUp'
   let place = random.below(100)
   for (const [moment, share] of SHARES) {
