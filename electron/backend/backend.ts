@@ -120,8 +120,7 @@ export function createBackend(options: BackendOptions) {
     refusal = { code: 'app.starting' }
     connections.endAllSessions()
     try {
-      await before?.desk.settle()
-      await before?.store.close()
+      await close(before)
       rmSync(sampleFolder, { recursive: true, force: true })
       workspace = await openWorkspace(toSample)
     } catch (error) {
@@ -160,6 +159,25 @@ export function createBackend(options: BackendOptions) {
     }
   }
 
+  /** The lock of the file goes with it, whatever else fails. */
+  async function close(leaving: Workspace | null): Promise<void> {
+    try {
+      await leaving?.desk.settle()
+    } catch (error) {
+      log.error('clocks not kept', error)
+    } finally {
+      await leaving?.store.close()
+    }
+  }
+
+  /** Twice a second the same sentence would fill the disk that is full already. */
+  let lastTickFailure = ''
+  function noteTickFailure(error: unknown): void {
+    const failure = String(error)
+    if (failure !== lastTickFailure) log.error('tick', error)
+    lastTickFailure = failure
+  }
+
   const dispatch: DispatchBackend = {
     services: () => (workspace ? { ok: true, services: workspace.services } : { ok: false, app, refusal }),
     refusalFor,
@@ -175,15 +193,14 @@ export function createBackend(options: BackendOptions) {
     async start(): Promise<void> {
       await open()
       ticker = setInterval(() => {
-        tick().catch((error: unknown) => log.error('tick', error))
+        tick().catch(noteTickFailure)
       }, TICK_MS)
     },
     async stop(): Promise<void> {
       if (ticker) clearInterval(ticker)
       const last = workspace
       workspace = null
-      await last?.desk.settle()
-      await last?.store.close()
+      await close(last)
     },
   }
 }

@@ -15,7 +15,10 @@ export function openLog(dataFolder: string): Log {
     mkdirSync(folder, { recursive: true })
     const file = join(folder, 'backend.log')
     if (existsSync(file) && statSync(file).size > MAX_BYTES) renameSync(file, join(folder, 'backend.1.log'))
-    const logger = pino({ base: null }, pino.destination({ dest: file, sync: true }))
+    const destination = pino.destination({ dest: file, sync: true })
+    // A full disk must not end the process because it cannot be written down.
+    destination.on('error', () => {})
+    const logger = pino({ base: null }, destination)
     return {
       info: (message, details) => logger.info(details ?? {}, message),
       error: (message, error, details) => logger.error({ ...details, err: error }, message),

@@ -26,6 +26,7 @@ try {
     port,
     log,
     newId: () => systemChance.id(),
+    onBrowser: holder => backend.connections.keep(holder),
     onConnect: connection => backend.connections.add(connection),
     onDisconnect: connection => backend.connections.remove(connection),
     onNewLink: link => console.log(`下一个登录链接 / next sign-in link: ${link}`),

@@ -25,7 +25,8 @@ const door = createPortDoor(backend.router, log)
 const relayed = new Map<string, MessagePort>()
 
 function serve(id: string, kind: 'local' | 'audience', port: Port): void {
-  const connection: Connection = { id, door: kind, peer: 'this-pc', session: null, wasLocked: false }
+  const holder = { session: null, wasLocked: false }
+  const connection: Connection = { id, door: kind, peer: 'this-pc', holder, isClosed: false }
   backend.connections.add(connection)
   port.onClose(() => backend.connections.remove(connection))
   door.serve(port, connection)

@@ -31,6 +31,3 @@ export const contract = {
 export type Contract = typeof contract
 export type Inputs = InferContractRouterInputs<Contract>
 export type Outputs = InferContractRouterOutputs<Contract>
-
-/** Raised when the words above change in a way an older page cannot follow; a page checks it before its first call. */
-export const PROTOCOL_VERSION = 1

@@ -32,7 +32,11 @@ export const questionBody = z.discriminatedUnion('type', [
 export const citationSchema = z.strictObject({
   instrument: z.string().max(60),
   edition: z.string().max(40),
-  article: z.string().max(20).optional(),
+  /** "91", or "133-1" for 第一百三十三条之一. */
+  article: z
+    .string()
+    .regex(/^[1-9]\d{0,3}(-[1-9]\d?)?$/)
+    .optional(),
   paragraph: z.number().int().min(1).max(99).optional(),
   item: z.number().int().min(1).max(99).optional(),
   entry: z.string().max(40).optional(),

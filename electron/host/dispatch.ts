@@ -85,15 +85,15 @@ async function serve(
 export function accessDenial({ access }: MethodMeta, connection: Connection): RefusalCode | null {
   if (!access?.doors.includes(connection.door)) return 'access.denied'
   if (access.roles === 'anyone') return null
-  const { session } = connection
-  if (!session) return connection.wasLocked ? 'access.locked' : 'access.signInFirst'
+  const { session, wasLocked } = connection.holder
+  if (!session) return wasLocked ? 'access.locked' : 'access.signInFirst'
   if (!access.roles.some(role => session.roles.includes(role))) return 'access.denied'
   return session.mustChangePin && !access.beforePinChange ? 'access.changePinFirst' : null
 }
 
 /** Queries run by themselves when something changes; only a command shows that somebody is there. */
-function noteActivity({ kind }: MethodMeta, { session }: Connection, nowMs: number): void {
-  if (kind === 'command' && session) session.lastActiveMs = nowMs
+function noteActivity({ kind }: MethodMeta, { holder }: Connection, nowMs: number): void {
+  if (kind === 'command' && holder.session) holder.session.lastActiveMs = nowMs
 }
 
 function refused(data: RefusalView): ORPCError<'REFUSED', RefusalView> {
@@ -109,7 +109,15 @@ function explain(backend: Backend, { noun, verb }: MethodName, error: unknown): 
   }
   const refusal = backend.refusalFor(error)
   if (refusal) return refusal
-  const cause = error instanceof ORPCError && error.cause !== undefined ? error.cause : error
+  const cause = withoutContents(error instanceof ORPCError && error.cause !== undefined ? error.cause : error)
   backend.log.error('method failed', cause, { method: `${noun}.${verb}` })
   return { code: 'app.internal' }
+}
+
+/** A reply that does not fit its schema carries the whole reply, keys included: the log gets the places that do not fit. */
+function withoutContents(error: unknown): unknown {
+  if (!(error instanceof ValidationError)) return error
+  return new Error(
+    `reply does not fit: ${error.issues.map(issue => (issue.path ?? []).map(String).join('.')).join(', ')}`,
+  )
 }

@@ -6,7 +6,7 @@ import { RPCHandler } from '@orpc/server/ws'
 import fastify from 'fastify'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { PageFiles } from '#page/page-files'
-import type { Connection, Log, SessionState } from '#services/ports'
+import type { Connection, Log, SessionHolder } from '#services/ports'
 import type { DoorContext, DoorRouter } from './dispatch.ts'
 
 /** A roster file of 5 MiB in base64 and a little. LAN pages of trainees will get far less. */
@@ -20,6 +20,8 @@ export type HttpDoorOptions = {
   port: number
   log: Log
   newId: () => string
+  /** A link became a browser's cookie. */
+  onBrowser: (holder: SessionHolder) => void
   onConnect: (connection: Connection) => void
   onDisconnect: (connection: Connection) => void
   /** A link was used up; here is the next. */
@@ -29,7 +31,7 @@ export type HttpDoorOptions = {
 export type HttpDoor = { port: number; link: string; close(): Promise<void> }
 
 /** A browser that came with a link: all its tabs are one person's. */
-type Browser = { token: Buffer; session: SessionState | null }
+type Browser = { token: Buffer; holder: SessionHolder }
 
 /**
  * Serves browsers of this PC, on 127.0.0.1 only. Whoever opens the printed one-time link is trusted like a window: the link
@@ -64,7 +66,9 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
       if (!sameToken(given, ticket)) return reply.code(401).type('text/plain; charset=utf-8').send(SPENT_LINK)
       ticket = newToken()
       const token = newToken()
-      browsers.push({ token, session: null })
+      const holder: SessionHolder = { session: null, wasLocked: false }
+      browsers.push({ token, holder })
+      options.onBrowser(holder)
       options.onNewLink(linkFor(ticket))
       const cookie = `${COOKIE}=${token.toString('hex')}; HttpOnly; SameSite=Strict; Path=/`
       return reply
@@ -79,6 +83,8 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
   })
 
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Node has let go of the socket: an error nobody listens to would end the process.
+    socket.on('error', () => socket.destroy())
     const browser = browserOf(request, browsers)
     const { host = '', origin = '' } = request.headers
     const ours = request.url === '/rpc' && hosts().includes(host) && origin === `http://${host}`
@@ -94,13 +100,8 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
       id: options.newId(),
       door: 'local',
       peer: '127.0.0.1',
-      wasLocked: false,
-      get session() {
-        return browser.session
-      },
-      set session(session) {
-        browser.session = session
-      },
+      holder: browser.holder,
+      isClosed: false,
     }
     options.onConnect(connection)
     keepAlive(ws)

@@ -35,7 +35,7 @@ export function refusalFor(error: unknown): RefusalView | null {
 
 /** The caller as a signed-in member. The dispatch has refused everybody else already; this only tells the types. */
 export function memberCall(call: Call): MemberCall {
-  const { session } = call.connection
+  const { session } = call.connection.holder
   if (!session) throw new AppError('access.signInFirst')
   return { ...call, session }
 }

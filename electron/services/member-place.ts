@@ -1,4 +1,4 @@
-import { type MemberRecord, moveMember, resumeMembership } from '#store/members'
+import { type MemberRecord, moveMember, placeAbsentMember, resumeMembership } from '#store/members'
 import type { Writer } from '#store/store'
 
 /** Where the member belongs from today: moved, back after an absence, or as before. */
@@ -8,7 +8,8 @@ export async function placeMember(
   place: { branchId: string; active: boolean; today: string },
 ): Promise<void> {
   const { branchId, today } = place
-  if (place.active && before.leftDay !== null)
-    await resumeMembership(trx, before.id, { branchId, leftDay: before.leftDay, day: today })
-  else await moveMember(trx, before.id, branchId, today)
+  const { id, leftDay } = before
+  if (leftDay === null) await moveMember(trx, id, branchId, today)
+  else if (place.active) await resumeMembership(trx, id, { branchId, leftDay, day: today })
+  else if (branchId !== before.branchId) await placeAbsentMember(trx, id, branchId)
 }

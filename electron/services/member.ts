@@ -118,7 +118,7 @@ export function createMemberService(deps: Deps): ServiceOf<'member'> {
         }
       })
       // Whoever issued one to themselves still has the list to hand out.
-      for (const { memberId } of issued) connections.endSessions(memberId, call.connection)
+      for (const { memberId } of issued) connections.endSessions(memberId, call.connection.holder)
       changes.publish(['members'])
       return { changed: ['members'], issued }
     },

@@ -39,6 +39,13 @@ export type Connection = {
   readonly id: string
   readonly door: Door
   readonly peer: string
+  readonly holder: SessionHolder
+  /** The page is gone; whatever still names the connection must not take it for somebody's. */
+  isClosed: boolean
+}
+
+/** Whose session a page speaks with: its own in a window, one for all tabs of a browser, also while none of them is open. */
+export type SessionHolder = {
   session: SessionState | null
   /** Set when the idle lock ended the last session, so that the page can say why. */
   wasLocked: boolean

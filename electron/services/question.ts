@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { QuestionDetailView } from '#contract/question'
 import { checkQuestion } from '#engine/question/check-question'
 import type { QuestionContent } from '#engine/question/question'
+import { canonicalHash } from '#importing/bank/canonical-hash'
 import { listMembers } from '#store/members'
 import {
   type QuestionVersionRecord,
@@ -14,6 +14,7 @@ import {
   versionHistory,
 } from '#store/questions'
 import { type InstrumentRecord, listInstruments, listSubjects } from '#store/subjects'
+import type { Reader } from '#store/store'
 import { AppError, memberCall, refuse } from './app-error.ts'
 import { asDifficulty, asQuestionType } from './bank-words.ts'
 import { citationViews } from './citation-view.ts'
@@ -93,7 +94,7 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
       await store.write(async trx => {
         const question = await findQuestion(trx, questionId)
         if (!question) refuse('question.notFound', { questionId })
-        const waiting = question.offeredVersionId
+        await refuseUnknownWords(trx, content)
         await appendVersion(
           trx,
           {
@@ -101,7 +102,7 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
             questionId,
             origin: 'local',
             content,
-            hash: contentHash(content),
+            hash: canonicalHash(content),
             reason,
             authorId: memberId,
             nowMs: clock.nowMs(),
@@ -109,7 +110,6 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
           'current',
           null,
         )
-        if (waiting !== null) await clearOffer(trx, questionId)
       })
       changes.publish(['bank'])
       return { changed: ['bank'], versionId }
@@ -160,7 +160,21 @@ function refuseFaults(content: QuestionContent): void {
   })
 }
 
-/** Identity of a content: equal contents have equal hashes wherever they were written. */
-export function contentHash(content: QuestionContent): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+/** A version stays for ever: subject, topic, instrument and edition must be ones that can be printed. */
+async function refuseUnknownWords(db: Reader, content: QuestionContent): Promise<void> {
+  const subject = (await listSubjects(db)).find(known => known.id === content.subject)
+  if (!subject?.topics.some(topic => topic.id === content.topic))
+    throw new AppError('question.faulty', {
+      values: { fault: 'question.unknownTopic' },
+      place: { field: 'topic' },
+    })
+  const instruments = await listInstruments(db)
+  for (const { instrument, edition } of content.citations) {
+    const known = instruments.find(row => row.id === instrument)
+    if (!known?.editions.some(row => row.id === edition))
+      throw new AppError('question.faulty', {
+        values: { fault: 'question.unknownInstrument' },
+        place: { field: 'citations' },
+      })
+  }
 }

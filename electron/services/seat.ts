@@ -6,7 +6,7 @@ import { type PaperRecord, findPaper, findSitting, readClock, readEvents } from 
 import type { Reader } from '#store/store'
 import { refuse } from './app-error.ts'
 import { type PaperPlace, readPlaces } from './paper-content.ts'
-import type { Connection } from './ports.ts'
+import type { Connection, SessionHolder } from './ports.ts'
 
 /** How often time is counted and written: after a kill the remaining time is right to within this. */
 export const TICK_MS = 500
@@ -24,6 +24,10 @@ export type Seat = {
   nextSeq: number
   /** Whose page it is before; null while nobody looks at it. */
   connection: Connection | null
+  /** Who began or resumed it last; an answer from anybody else comes from a page that has lost it. */
+  holder: SessionHolder | null
+  /** Its page was left: a late answer is stored, and does not start the clock again. */
+  isPaused: boolean
   /** Monotonic instant up to which time is counted while running. */
   countedAtMs: number
   /** Settles when everything decided so far is on disk; rejects when it is not. */
@@ -49,6 +53,8 @@ export async function loadSeat(db: Reader, sittingId: string, countedAtMs: numbe
     position: kept.position,
     nextSeq: events.length + 1,
     connection: null,
+    holder: null,
+    isPaused: false,
     countedAtMs,
     lastCommit: Promise.resolve(),
   }
@@ -56,7 +62,9 @@ export async function loadSeat(db: Reader, sittingId: string, countedAtMs: numbe
 
 /** Signing out, a lock or another member on the page takes the paper from before its member: nobody sees it there. */
 export function isRunning(seat: Seat): boolean {
-  return seat.state.status === 'open' && seat.connection?.session?.memberId === seat.row.memberId
+  const { connection } = seat
+  if (seat.state.status !== 'open' || !connection || connection.isClosed) return false
+  return connection.holder.session?.memberId === seat.row.memberId
 }
 
 /** Brings the seat's time up to the monotonic instant `nowMs` and gives what is spent, in milliseconds. */

@@ -78,8 +78,9 @@ export function createSessionService(deps: Deps): ServiceOf<'session'> {
       }))
     },
     async current(_, { connection }) {
-      if (!connection.session) return null
-      return sessionViewOf(deps, connection.session.memberId)
+      const { session } = connection.holder
+      if (!session) return null
+      return sessionViewOf(deps, session.memberId)
     },
     async signIn({ memberId, pin }, { connection }) {
       await member(memberId)
@@ -90,7 +91,8 @@ export function createSessionService(deps: Deps): ServiceOf<'session'> {
       return { changed: ['session'], session: await sessionViewOf(deps, memberId) }
     },
     async signOut(_, { connection }) {
-      connection.session = null
+      connection.holder.session = null
+      changes.publish(['session'])
       return { changed: ['session'] }
     },
     async changePin({ currentPin, newPin }, call) {
@@ -115,13 +117,13 @@ export function createSessionService(deps: Deps): ServiceOf<'session'> {
 
 /** Signs a member in on the caller's connection. */
 export function beginSession(deps: Deps, { connection }: Call, record: MemberRecord): void {
-  connection.session = {
+  connection.holder.session = {
     memberId: record.id,
     roles: rolesOf(record),
     lastActiveMs: deps.clock.monotonicMs(),
     mustChangePin: record.mustChangePin,
   }
-  connection.wasLocked = false
+  connection.holder.wasLocked = false
 }
 
 /** Every member is a trainee; unknown words in the file give no rights. */

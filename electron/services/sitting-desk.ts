@@ -70,6 +70,7 @@ export function createSittingDesk(deps: Deps): SittingDesk {
     }
   }
 
+  /** Out of memory; the file knows it. */
   function forget(sittingId: string): void {
     seats.delete(sittingId)
     taken.delete(sittingId)
@@ -135,23 +136,26 @@ export function createSittingDesk(deps: Deps): SittingDesk {
       const seat = await seatOf(sittingId)
       countTime(seat, clock.monotonicMs())
       seat.connection = connection
+      seat.holder = connection.holder
+      seat.isPaused = false
       return seat
     },
     async seatFor(sittingId, connection) {
       const seat = await seatOf(sittingId)
-      if (seat.row.memberId !== connection.session?.memberId) refuse('sitting.notFound')
+      if (seat.row.memberId !== connection.holder.session?.memberId) refuse('sitting.notFound')
       // A late arrival at a paper that is over: no clock, no place before a page.
       if (seat.state.status === 'submitted') {
         await seat.lastCommit
         forget(sittingId)
         return seat
       }
-      if (seat.connection && seat.connection !== connection && isRunning(seat))
-        refuse('sitting.openElsewhere')
+      const isOthers = seat.holder !== null && seat.holder !== connection.holder
+      if (isOthers || (seat.connection !== connection && isRunning(seat))) refuse('sitting.openElsewhere')
       // After a restart of the backend the first answer that arrives brings the sitting back before its page.
-      if (seat.connection !== connection) {
+      if (seat.connection !== connection && !seat.isPaused) {
         countTime(seat, clock.monotonicMs())
         seat.connection = connection
+        seat.holder = connection.holder
       }
       if (clock.nowMs() >= seat.closesAtMs) await command(seat, { kind: 'closeWindow' })
       else await command(seat, { kind: 'tick' })
@@ -166,7 +170,9 @@ export function createSittingDesk(deps: Deps): SittingDesk {
     },
     async pause(sittingId, connection) {
       const seat = taken.get(sittingId)
-      if (seat?.connection === connection) await leave(seat)
+      if (seat?.connection !== connection) return
+      seat.isPaused = true
+      await leave(seat)
     },
     connectionGone(connection) {
       for (const seat of taken.values())
@@ -203,7 +209,12 @@ export function createSittingDesk(deps: Deps): SittingDesk {
     },
     async closeOverdue() {
       for (const sittingId of await overdueSittings(store.reader, clock.nowMs()))
-        await command(await seatOf(sittingId), { kind: 'closeWindow' })
+        try {
+          await command(await seatOf(sittingId), { kind: 'closeWindow' })
+        } catch (error) {
+          // One paper that cannot be closed now must not keep everybody from the boards; it is tried again.
+          log.error('overdue sitting not closed', error, { sittingId })
+        }
     },
     async settle() {
       await Promise.all([...taken.values()].filter(seat => seat.connection !== null).map(leave))

@@ -33,10 +33,11 @@ export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'
       const drill = await requireDrill(trx, drillId)
       const member = await findMember(trx, memberId)
       if (!member) refuse('member.notFound')
-      if (!isForBranch(drill, await listWeek(trx, drill.week), member.branchId)) refuse('drill.notForYou')
       const before = await listSittings(trx, { memberId, drillId: drill.id })
       const open = before.find(sitting => sitting.result === null)
+      // Also for who has moved to another branch since: what was begun may be finished.
       if (open) return open.id
+      if (!isForBranch(drill, await listWeek(trx, drill.week), member.branchId)) refuse('drill.notForYou')
       const startedAtMs = clock.nowMs()
       const attempt = before.length + 1
       const seed = chance.seed()

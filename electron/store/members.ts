@@ -106,6 +106,16 @@ export async function moveMember(
   await trx.insertInto('membership').values({ memberId, branchId, fromDay: day, toDay: null }).execute()
 }
 
+/** Where a member who is away belongs on paper; no day of service is in it. */
+export async function placeAbsentMember(trx: Writer, memberId: string, branchId: string): Promise<void> {
+  await trx
+    .updateTable('membership')
+    .set({ branchId })
+    .where('memberId', '=', memberId)
+    .where('toDay', 'is', null)
+    .execute()
+}
+
 /** A member who left on `leftDay` is back on `day`: the time between belongs to no branch, so no roster of it counts them. */
 export async function resumeMembership(
   trx: Writer,

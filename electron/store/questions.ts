@@ -227,7 +227,11 @@ export async function appendVersion(
     .updateTable('question')
     .set(
       place === 'current'
-        ? { ...columns, ...shippedColumns, offeredVersionId: null }
+        ? {
+            ...columns,
+            ...shippedColumns,
+            ...(version.origin === 'shipped' ? { offeredVersionId: null } : {}),
+          }
         : { offeredVersionId: versionId, ...shippedColumns },
     )
     .where('id', '=', questionId)

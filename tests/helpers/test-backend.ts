@@ -68,6 +68,8 @@ export type TestBackend = {
   windowClient(): { client: Client; close(): void }
   /** A new page in a browser that came with a sign-in link. */
   browserClient(): Promise<{ client: Client; close(): void }>
+  /** Another tab of the browser that came last. */
+  sameBrowserClient(): Promise<{ client: Client; close(): void }>
   door(): Promise<HttpDoor>
   /** Closes everything, as at the end of the process; the folder stays. */
   stop(): Promise<void>
@@ -102,6 +104,7 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
   const closers: (() => void)[] = []
   let http: Promise<HttpDoor> | null = null
   let nextLink = ''
+  let lastCookie = ''
 
   function windowClient(): { client: Client; close(): void } {
     const { port1, port2 } = new MessageChannel()
@@ -109,8 +112,8 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
       id: systemChance.id(),
       door: 'local',
       peer: 'this-pc',
-      session: null,
-      wasLocked: false,
+      holder: { session: null, wasLocked: false },
+      isClosed: false,
     }
     backend.connections.add(connection)
     port2.on('close', () => backend.connections.remove(connection))
@@ -140,6 +143,7 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
       port: 0,
       log,
       newId: () => systemChance.id(),
+      onBrowser: holder => backend.connections.keep(holder),
       onConnect: connection => backend.connections.add(connection),
       onDisconnect: connection => backend.connections.remove(connection),
       onNewLink: link => void (nextLink = link),
@@ -151,7 +155,11 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
     const opened = await door()
     const link = nextLink === '' ? opened.link : nextLink
     const answer = await fetch(link, { redirect: 'manual' })
-    const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    lastCookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    return openTab(opened, lastCookie)
+  }
+
+  async function openTab(opened: HttpDoor, cookie: string): Promise<{ client: Client; close(): void }> {
     const origin = `http://127.0.0.1:${opened.port}`
     const socket = new WebSocket(`ws://127.0.0.1:${opened.port}/rpc`, {
       headers: { Cookie: cookie, Origin: origin },
@@ -178,6 +186,7 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
     errors,
     windowClient,
     browserClient,
+    sameBrowserClient: async () => openTab(await door(), lastCookie),
     door,
     stop,
     async dispose() {

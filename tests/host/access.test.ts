@@ -9,7 +9,7 @@ const DOORS: readonly Door[] = ['local', 'lan', 'audience']
 
 function connection(door: Door, roles: readonly Role[] | null): Connection {
   const session = roles === null ? null : { memberId: 'm', roles, lastActiveMs: 0, mustChangePin: false }
-  return { id: 'c', door, peer: 'p', session, wasLocked: false }
+  return { id: 'c', door, peer: 'p', holder: { session, wasLocked: false }, isClosed: false }
 }
 
 describe('access by role and door', () => {
@@ -72,7 +72,7 @@ describe('access by role and door', () => {
 
   test('with a one-time PIN there is nothing but changing it', () => {
     const administrator = connection('local', [...ROLES])
-    if (administrator.session) administrator.session.mustChangePin = true
+    if (administrator.holder.session) administrator.holder.session.mustChangePin = true
     const reached = METHODS.filter(
       ({ meta }) => meta.access?.roles !== 'anyone' && accessDenial(meta, administrator) === null,
     )
@@ -90,6 +90,7 @@ describe('access by role and door', () => {
   test('who was locked out for being idle hears that, others are asked to sign in', () => {
     const meta = METHODS.find(({ name }) => name === 'drill.today')?.meta ?? {}
     expect(accessDenial(meta, connection('local', null))).toBe('access.signInFirst')
-    expect(accessDenial(meta, { ...connection('local', null), wasLocked: true })).toBe('access.locked')
+    const locked = { ...connection('local', null), holder: { session: null, wasLocked: true } }
+    expect(accessDenial(meta, locked)).toBe('access.locked')
   })
 })

@@ -144,10 +144,37 @@ test('a port in use is told by its code, and the first door stays', async () => 
     port: door.port,
     log: { info: () => {}, error: () => {} },
     newId: () => 'x',
+    onBrowser: () => {},
     onConnect: () => {},
     onDisconnect: () => {},
     onNewLink: () => {},
   })
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' })
   expect((await get('/', {})).status).toBe(401)
+})
+
+test('a refused caller that hangs up at once does not end the process', async () => {
+  for (let turn = 0; turn < 5; turn++)
+    await new Promise<void>(resolve => {
+      const socket = connect(door.port, '127.0.0.1', () => {
+        socket.write('GET /rpc HTTP/1.1\r\nHost: evil\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+        socket.resetAndDestroy()
+        resolve()
+      })
+    })
+  expect((await get('/', { Cookie: cookie })).status).not.toBe(0)
+})
+
+test('a browser without an open page loses its session with all others', async () => {
+  const tab = await running.browserClient()
+  const { client } = tab
+  await client.setup.trySample({})
+  const { samplePin } = await client.app.status({})
+  const memberId = (await client.session.choices({}))[0]?.members[0]?.memberId ?? ''
+  await client.session.signIn({ memberId, pin: samplePin ?? '' })
+  tab.close()
+  const window = running.windowClient().client
+  await window.setup.removeSample({})
+  const back = await running.sameBrowserClient()
+  expect(await back.client.session.current({})).toBeNull()
 })

@@ -60,7 +60,8 @@ describe('answering', () => {
     await save(3, 'C')
     expect(await save(3, 'C')).toMatchObject({ rev: 3 })
     await save(2, 'B')
-    await save(3, 'D')
+    // Another answer under the same number is another page's: acknowledging it would be a lie.
+    expect(await refusalOf(save(3, 'D'))).toEqual({ code: 'sitting.openElsewhere' })
     expect(await now()).toMatchObject({ rev: 3, answer: { type: 'single', option: 'C' } })
     await save(4, null)
     expect(await now()).toMatchObject({ rev: 4, answer: { type: 'single', option: null } })
@@ -75,7 +76,10 @@ describe('answering', () => {
       page.answer.save({ sittingId, item: index, rev: 2, answer: rightAnswer(item) }),
       page.answer.save({ sittingId, item: index, rev: 2, answer: wrongAnswer(item) }),
     ])
-    await Promise.all(saves)
+    const outcomes = await Promise.allSettled(saves)
+    expect(outcomes.map(({ status }, index) => (index % 3 === 2 ? status : 'fulfilled'))).toEqual(
+      outcomes.map((_, index) => (index % 3 === 2 ? 'rejected' : 'fulfilled')),
+    )
     await page.sitting.submit({ sittingId })
     expect(await page.sitting.result({ sittingId })).toMatchObject({ scoreCents: 2500, fullCents: 2500 })
   })
@@ -131,7 +135,7 @@ describe('whose sitting', () => {
     expect(await refusalOf(page.sitting.result({ sittingId }))).toEqual({ code: 'sitting.notSubmitted' })
   })
 
-  it('the newer page has it, the older is told; once the newer leaves, the older may go on', async () => {
+  it('the newer page has it, the older is told; once the newer leaves, the older may begin again', async () => {
     const { page, signIn, member } = await trainee()
     const { sittingId, items } = await begin(page)
     const [first] = items
@@ -148,6 +152,9 @@ describe('whose sitting', () => {
     await page.sitting.pause({ sittingId })
     await save(newer, 1)
     await newer.sitting.pause({ sittingId })
+    // Its answer is older than what the other page did: it has to look first.
+    expect(await refusalOf(save(page, 2))).toEqual(elsewhere)
+    await begin(page)
     await save(page, 2)
     expect(await refusalOf(save(newer, 3))).toEqual(elsewhere)
   })

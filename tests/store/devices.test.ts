@@ -1,7 +1,13 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { ensureDevice, localDeviceId, nextStamps } from '#store/devices'
+import { ensureDevice, nextStamps } from '#store/devices'
+import type { Reader } from '#store/store'
 import { openStore } from '#store/store'
 import { NOW_MS, tempFolder, tempStore } from './temp-store.ts'
+
+async function localDevice(db: Reader): Promise<string | null> {
+  const row = await db.selectFrom('device').select('id').where('isLocal', '=', 1).executeTakeFirst()
+  return row?.id ?? null
+}
 
 it('numbers are unique and without gaps, also over changes that are undone', async () => {
   const store = await tempStore()
@@ -29,13 +35,13 @@ it('go on after a restart, under the same name', async () => {
   const second = await openStore({ folder, nowMs: NOW_MS })
   onTestFinished(() => second.close())
   await second.write(trx => ensureDevice(trx, 'device-2', NOW_MS))
-  expect(await localDeviceId(second.reader)).toBe('device-1')
+  expect(await localDevice(second.reader)).toBe('device-1')
   expect(await second.write(trx => nextStamps(trx))).toEqual({ deviceId: 'device-1', deviceSeq: 6 })
 })
 
 it('are not given before the device is known', async () => {
   const store = await openStore({ folder: tempFolder(), nowMs: NOW_MS })
   onTestFinished(() => store.close())
-  expect(await localDeviceId(store.reader)).toBe(null)
+  expect(await localDevice(store.reader)).toBe(null)
   await expect(store.write(trx => nextStamps(trx))).rejects.toThrow('no result')
 })

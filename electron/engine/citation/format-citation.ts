@@ -31,6 +31,9 @@ export function formatPlace(citation: Citation): string {
   if (citation.entry !== undefined) return citation.entry
   if (citation.article === undefined) return ''
   const [article = '', suffix] = citation.article.split('-')
+  // Printed as it stands rather than not at all: results of long ago must stay readable.
+  if (!/^[1-9]\d{0,3}$/.test(article) || (suffix !== undefined && !/^[1-9]\d?$/.test(suffix)))
+    return citation.article
   const parts = [`第${chineseNumeral(Number(article))}条`]
   if (suffix !== undefined) parts.push(`之${chineseNumeral(Number(suffix))}`)
   if (citation.paragraph !== undefined) parts.push(`第${chineseNumeral(citation.paragraph)}款`)

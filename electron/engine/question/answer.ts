@@ -62,3 +62,23 @@ export function blankAnswer(body: QuestionBody): Answer {
       return assertNever(body)
   }
 }
+
+/** Whether both say the same; ticked options have no order. */
+export function isSameAnswer(one: Answer, other: Answer | null): boolean {
+  return JSON.stringify(comparable(one)) === JSON.stringify(other === null ? null : comparable(other))
+}
+
+function comparable(answer: Answer): unknown[] {
+  switch (answer.type) {
+    case 'single':
+      return [answer.type, answer.option]
+    case 'multiple':
+      return [answer.type, ...answer.options.toSorted()]
+    case 'trueFalse':
+      return [answer.type, answer.value]
+    case 'fillIn':
+      return [answer.type, ...answer.texts]
+    default:
+      return assertNever(answer)
+  }
+}

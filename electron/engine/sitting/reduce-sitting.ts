@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts'
+import { isSameAnswer } from '../question/answer.ts'
 import type {
   ItemState,
   Sitting,
@@ -86,6 +87,9 @@ function decideOnItem(
   if (state.status === 'submitted') return { ok: false, code: 'sitting.submitted' }
   // Before the time: a message sent again after a lost acknowledgement is still acknowledged.
   const known = command.kind === 'answer' ? command.rev <= item.rev : command.on === item.flagged
+  // Two pages counted to the same revision: acknowledging would say of an answer that it is kept when another one is.
+  if (command.kind === 'answer' && command.rev === item.rev && !isSameAnswer(command.answer, item.answer))
+    return { ok: false, code: 'sitting.openElsewhere' }
   if (known) return NOTHING_NEW
   if (isTimeUp(state, spentMs)) return { ok: false, code: 'sitting.timeUp' }
   if (command.kind === 'answer') {

@@ -40,7 +40,11 @@ export type SittingCommand =
   | { kind: 'tick'; spentMs: number }
   | { kind: 'closeWindow'; spentMs: number }
 
-export type SittingRefusal = 'sitting.submitted' | 'sitting.timeUp' | 'sitting.noSuchItem'
+export type SittingRefusal =
+  | 'sitting.submitted'
+  | 'sitting.timeUp'
+  | 'sitting.noSuchItem'
+  | 'sitting.openElsewhere'
 
 /** `events` may be empty: a repeated command is acknowledged and changes nothing. */
 export type SittingDecision = { ok: true; events: SittingEvent[] } | { ok: false; code: SittingRefusal }

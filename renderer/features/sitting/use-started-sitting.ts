@@ -24,7 +24,11 @@ export function useStartedSitting(drillId: string): StartedSitting {
   const restart = useCallback(async () => {
     try {
       const next = await client.sitting.start({ drillId })
-      if (left.current) return
+      // Left before the reply came: the clock that has just started must not run for nobody.
+      if (left.current) {
+        void leave(paperOf(next))
+        return
+      }
       setPaper(paperOf(next))
       setView(next)
       setError(null)

@@ -113,9 +113,8 @@ describe('XML built to harm', () => {
       (_, index) => `<row><c r="XFD${index + 5}" z="${index}"/></row>`,
     )
     const bytes = zipParts(withSheet(xml => xml.replace('</sheetData>', `${rows.join('')}</sheetData>`)))
-    const start = performance.now()
+    // That it ends at all is the point; the runner's limit ends what hangs.
     expect(await parseRoster(bytes)).toEqual({ ...unreadable('damaged'), place: { sheet: '名册' } })
-    expect(performance.now() - start).toBeLessThan(5000)
   })
 
   it.each(['r="-5"', 'r="x"', 'r="1e99"', 'r="2.5"'])('refuses a row with the number %s', async number => {
