@@ -117,14 +117,14 @@ test('a drill that closes under an open sitting is submitted with what was saved
   const { browser, page } = await browse(served)
   await expect(page.getByRole('heading', { name: '登录' })).toBeVisible()
   const { startMs } = weekRange(weekOf(Date.now()))
-  const closesAfterMs = Date.now() - startMs + 12_000
+  const closesAfterMs = Date.now() - startMs + 20_000
   await api.drill.saveStanding({ ...(await api.drill.standing({})), closesAfterMs })
   await givePin(page, '张三')
   await page.getByRole('button', { name: '开始作答' }).press('Enter')
   await answerQuestion(page, 1)
   await expect(page.getByText(/已保存/u)).toBeVisible()
   const sitting = new URL(page.url()).hash
-  await expect(page.getByRole('heading', { name: '结果', exact: true })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: '结果', exact: true })).toBeVisible({ timeout: 45_000 })
   await expect(page.getByText('周练截止，已自动交卷。')).toBeVisible()
   expect((await api.sitting.mine({}))[0]?.counted).toBe(true)
   await page.getByRole('link', { name: '今日' }).click()
