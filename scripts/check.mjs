@@ -7,8 +7,10 @@ const { runVitest } = await import('./vitest-runner.mjs')
 
 const started = performance.now()
 const parts = await runParts()
-// Long runs (kill tests, soak) are `npm run reliability` and `npm test`.
-const tests = await runVitest('check', ['--exclude', 'tests/reliability/**'], { timeoutMs: 15 * 60_000 })
+// Rules, store, page and shell. What starts whole backends, hashes PINs or feeds hostile files runs in `npm test`.
+const slow = ['reliability', 'services', 'host', 'backend', 'scripts', 'importing/roster']
+const excluded = slow.flatMap(folder => ['--exclude', `tests/${folder}/**`])
+const tests = await runVitest('check', excluded, { timeoutMs: 15 * 60_000 })
 const total = sum([parts, tests])
 if (tests.note) console.log(tests.note)
 console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`)
