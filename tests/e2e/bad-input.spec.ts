@@ -127,7 +127,7 @@ test('a drill that closes under an open sitting is submitted with what was saved
   await expect(page.getByRole('heading', { name: '结果', exact: true })).toBeVisible({ timeout: 45_000 })
   await expect(page.getByText('周练截止，已自动交卷。')).toBeVisible()
   expect((await api.sitting.mine({}))[0]?.counted).toBe(true)
-  await page.getByRole('link', { name: '今日' }).click()
+  await page.getByRole('link', { name: '今日', exact: true }).click()
   await expect(page.getByRole('button', { name: /作答|再练一次/u })).toHaveCount(0)
   await page.evaluate(hash => (window.location.hash = hash), sitting)
   await expect(page.getByRole('alert').getByText('该周练已截止。')).toBeVisible()
