@@ -110,6 +110,8 @@ export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'
     },
     async visit({ sittingId, item }, call) {
       const seat = await desk.seatFor(sittingId, call.connection)
+      // How a page that shows the paper learns that its time or its week is over.
+      if (seat.state.status === 'submitted') refuse('sitting.submitted')
       await desk.visit(seat, item)
       return { remainingMs: remainingMs(seat.state) }
     },

@@ -161,6 +161,14 @@ describe('whose sitting', () => {
 })
 
 describe('submitting', () => {
+  it('is told to a page that still shows the paper', async () => {
+    const { page } = await trainee()
+    const { sittingId } = await begin(page)
+    await page.sitting.visit({ sittingId, item: 1 })
+    await page.sitting.submit({ sittingId })
+    expect(await refusalOf(page.sitting.visit({ sittingId, item: 1 }))).toEqual({ code: 'sitting.submitted' })
+  })
+
   it('twice, also at once, is no fault and one result', async () => {
     const { page } = await trainee()
     const { sittingId } = await begin(page)
