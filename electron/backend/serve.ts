@@ -1,22 +1,13 @@
 import { openHttpDoor } from '#host/http-door'
 import { createPageFiles } from '#page/page-files'
 import { readArguments } from './arguments.ts'
-import { createBackend } from './backend.ts'
-import { openLog } from './log-file.ts'
-import { systemChance, systemClock } from './system-ports.ts'
+import { createSystemBackend } from './system-backend.ts'
+import { systemChance } from './system-ports.ts'
 
 /** Entry of the backend behind browsers, under plain Node. Says on standard output where it is to be found. */
-const { data, bank, page, port } = readArguments(process.argv.slice(2), import.meta.dirname)
-const log = openLog(data)
-const backend = createBackend({
-  dataFolder: data,
-  bankFolder: bank,
-  version: __APP_VERSION__,
-  rosterWorkerFile: new URL('./roster-worker.js', import.meta.url),
-  clock: systemClock,
-  chance: systemChance,
-  log,
-})
+const options = readArguments(process.argv.slice(2), import.meta.dirname)
+const { data, page, port } = options
+const { backend, log } = createSystemBackend(options)
 process.on('unhandledRejection', error => log.error('unhandled rejection', error))
 
 try {

@@ -3,24 +3,12 @@ import type { FromBackend, ToBackend } from '#contract/backend-process'
 import { type Port, createPortDoor } from '#host/port-door'
 import type { Connection } from '#services/ports'
 import { readArguments } from './arguments.ts'
-import { createBackend } from './backend.ts'
-import { openLog } from './log-file.ts'
-import { systemChance, systemClock } from './system-ports.ts'
+import { createSystemBackend } from './system-backend.ts'
 import { toMain } from './to-main.ts'
 
 /** Entry of the backend behind a window: as Electron's utility process, or as a Node that main has forked. */
 const main = toMain()
-const { data, bank } = readArguments(process.argv.slice(2), import.meta.dirname)
-const log = openLog(data)
-const backend = createBackend({
-  dataFolder: data,
-  bankFolder: bank,
-  version: __APP_VERSION__,
-  rosterWorkerFile: new URL('./roster-worker.js', import.meta.url),
-  clock: systemClock,
-  chance: systemChance,
-  log,
-})
+const { backend, log } = createSystemBackend(readArguments(process.argv.slice(2), import.meta.dirname))
 const door = createPortDoor(backend.router, log)
 const relayed = new Map<string, MessagePort>()
 

@@ -4,5 +4,4 @@ import type { RosterTask } from './roster/roster-reader.ts'
 
 /** Entry of the worker thread: one file, one reply, and the thread is over. Who starts it: roster/roster-reader.ts. */
 const task: RosterTask = workerData
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origins
 parentPort?.postMessage(await parseRoster(task.bytes, task.limits))

@@ -68,7 +68,6 @@ export function createRelay(): Relay {
       for (const connection of open.values()) introduce(child, connection)
     },
     backendSays(message) {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a message port has one other end, a window has many
       if (message.kind === 'message') open.get(message.connectionId)?.port.postMessage(message.data)
       if (message.kind === 'disconnect') end(message.connectionId)
     },

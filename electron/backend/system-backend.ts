@@ -1,0 +1,20 @@
+import type { BackendArguments } from './arguments.ts'
+import { type Backend, createBackend } from './backend.ts'
+import { openLog } from './log-file.ts'
+import type { Log } from '#services/ports'
+import { systemChance, systemClock } from './system-ports.ts'
+
+/** The backend on the real machine, the same behind a window and behind browsers; both entries lie in one built folder. */
+export function createSystemBackend({ data, bank }: BackendArguments): { backend: Backend; log: Log } {
+  const log = openLog(data)
+  const backend = createBackend({
+    dataFolder: data,
+    bankFolder: bank,
+    version: __APP_VERSION__,
+    rosterWorkerFile: new URL('./roster-worker.js', import.meta.url),
+    clock: systemClock,
+    chance: systemChance,
+    log,
+  })
+  return { backend, log }
+}
