@@ -1,10 +1,12 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { askForFirstViews } from './client/session.ts'
 import { giveNonceToStyles } from './ui/page-nonce.ts'
 import { refuseMarkupFromStrings } from './ui/trusted-types.ts'
 
 refuseMarkupFromStrings()
 giveNonceToStyles()
+askForFirstViews()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -5,6 +5,7 @@ import type { Connection } from '#services/ports'
 import { readArguments } from './arguments.ts'
 import { createSystemBackend } from './system-backend.ts'
 import { toMain } from './to-main.ts'
+import { warmUp } from './warm-up.ts'
 
 /** Entry of the backend behind a window: as Electron's utility process, or as a Node that main has forked. */
 const main = toMain()
@@ -12,9 +13,12 @@ const { backend, log } = createSystemBackend(readArguments(process.argv.slice(2)
 const door = createPortDoor(backend.router, log)
 const relayed = new Map<string, MessagePort>()
 
+function newConnection(id: string, door: 'local' | 'audience'): Connection {
+  return { id, door, peer: 'this-pc', holder: { session: null, wasLocked: false }, isClosed: false }
+}
+
 function serve(id: string, kind: 'local' | 'audience', port: Port): void {
-  const holder = { session: null, wasLocked: false }
-  const connection: Connection = { id, door: kind, peer: 'this-pc', holder, isClosed: false }
+  const connection = newConnection(id, kind)
   backend.connections.add(connection)
   port.onClose(() => backend.connections.remove(connection))
   door.serve(port, connection)
@@ -63,3 +67,4 @@ main.onMessage((message, port) => {
 // Pages may ask while the folder is being opened: they hear that it is, and see the rest as soon as it is there.
 main.send({ kind: 'ready' })
 await backend.start()
+await warmUp(port => door.serve(port, newConnection('warm-up', 'local')))

@@ -22,7 +22,7 @@ if (refused.length > 0) {
   const folders = chooseFolders(process.argv, app.getPath('userData'))
   app.setPath('userData', folders.window)
   if (app.requestSingleInstanceLock()) {
-    void app.whenReady().then(() => runShell(folders, join(import.meta.dirname, '..')))
+    void runShell(folders, join(import.meta.dirname, '..'))
   } else {
     // The first instance brings its window forward; this one has opened nothing.
     app.exit(0)

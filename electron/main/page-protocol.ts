@@ -2,9 +2,13 @@ import { protocol } from 'electron'
 import type { PageFiles } from '#page/page-files'
 import { pageHost, pageOrigin, pageScheme } from './page-address.ts'
 
-/** Must be called before `ready`. Standard and secure, and nothing more: no bypass of the policy, no CORS, no service worker. */
+/**
+ * Must be called before `ready`. Standard and secure, its scripts kept compiled from one start to the next, and nothing
+ * more: no bypass of the policy, no CORS, no service worker.
+ */
 export function declarePageScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: { standard: true, secure: true } }])
+  const privileges = { standard: true, secure: true, codeCache: true }
+  protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges }])
 }
 
 export function servePage(files: PageFiles): void {

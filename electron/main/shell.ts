@@ -21,20 +21,26 @@ import { doorOf, openWindow } from './window.ts'
 
 type Log = (line: string) => void
 
-/** Composition root, second half: everything that needs a ready Electron, walls first, window last. `out` holds the build. */
+/**
+ * Composition root, second half: the backend, then everything that needs a ready Electron. The window is made early, because its
+ * process takes a while, but loads nothing before every wall is up. `out` holds the build.
+ */
 export async function runShell(folders: Folders, out: string): Promise<void> {
   const log = createLog(join(folders.data, 'logs', 'main.log'))
+  const relay = createRelay()
+  const node = nodeForBackend(process.env, app.isPackaged)
+  // A utility process cannot be made before Electron is ready; a Node of its own starts while Electron does.
+  if (node === undefined) await app.whenReady()
+  const backend = startBackend({ folders, out, node, relay, log })
+  await app.whenReady()
   const address = choosePageAddress(process.env.ELECTRON_RENDERER_URL, app.isPackaged)
   const devTools = !app.isPackaged
   setMenu(process.platform)
   holdNavigation(address)
   holdPermissions(session.defaultSession)
   holdDownloads(session.defaultSession, address)
-  await holdNetwork(session.defaultSession, address, { devTools })
+  const walled = holdNetwork(session.defaultSession, address, { devTools })
   servePage(createPageFiles(join(out, 'renderer')))
-
-  const relay = createRelay()
-  const backend = startBackend(folders, out, relay, log)
   registerChannel(
     {
       name: PORT_MESSAGE,
@@ -51,6 +57,7 @@ export async function runShell(folders: Folders, out: string): Promise<void> {
     const opened = openWindow({
       door: 'local',
       url: address.url,
+      loadAfter: walled,
       preload: join(out, 'preload', 'index.cjs'),
       placeFile: join(folders.window, 'window.json'),
       devTools,
@@ -65,16 +72,18 @@ export async function runShell(folders: Folders, out: string): Promise<void> {
   })
   app.on('window-all-closed', () => app.quit())
   quitAfterBackend(backend)
+  await walled
 }
 
-function startBackend(folders: Folders, out: string, relay: Relay, log: Log): BackendProcess {
+type BackendStart = { folders: Folders; out: string; node: string | undefined; relay: Relay; log: Log }
+
+function startBackend({ folders, out, node, relay, log }: BackendStart): BackendProcess {
   const places = {
     entry: join(out, 'main', 'backend.js'),
     data: folders.data,
     resources: join(app.getAppPath(), 'resources'),
     bank: join(app.getAppPath(), 'question-bank'),
   }
-  const node = nodeForBackend(process.env, app.isPackaged)
   const backend = runBackend(() => startBackendChild(places, node), {
     onReady: relay.backendReady,
     onMessage: relay.backendSays,
@@ -86,6 +95,7 @@ function startBackend(folders: Folders, out: string, relay: Relay, log: Log): Ba
 }
 
 async function askWhatNow(tryAgain: () => void): Promise<void> {
+  await app.whenReady()
   const texts = textsFor(app.getLocale())
   const { response } = await dialog.showMessageBox({
     type: 'error',

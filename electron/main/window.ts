@@ -9,6 +9,8 @@ export type WindowDoor = Exclude<Door, 'lan'>
 export type WindowOptions = {
   door: WindowDoor
   url: string
+  /** What must have happened before the window may load anything; its process starts meanwhile. */
+  loadAfter: Promise<void>
   preload: string
   placeFile: string
   devTools: boolean
@@ -60,7 +62,9 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   window.on('close', () => writeWindowPlace(options.placeFile, placeOf(window)))
   reloadAfterCrash(window)
   if (options.devTools) openDevToolsWithF12(window)
-  void window.loadURL(options.url)
+  void options.loadAfter.then(() => {
+    if (!window.isDestroyed()) void window.loadURL(options.url)
+  })
   return window
 }
 

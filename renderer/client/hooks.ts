@@ -5,21 +5,40 @@ import type { Topic } from '#contract/primitives'
 import type { Client } from './client.ts'
 import { client, connection } from './client.ts'
 import type { ConnectionState } from './connection.ts'
-import { invalidateTopics } from './queries.ts'
+import { invalidateTopics, queryClient } from './queries.ts'
 
 export { isDisconnected, problemOf, refusalOf } from './problem.ts'
 
-/**
- * A view of the backend. `name` and `input` tell views apart; when one of `topics` changes it is asked for again, whoever changed
- * it. While it is, `data` stays what it was.
- */
+/** A view of the backend. `name` and `input` tell views apart; when one of `topics` changes it is asked for again, by whomever. */
+export type View<T> = {
+  topics: readonly Topic[]
+  name: string
+  input: unknown
+  load: (client: Client) => Promise<T>
+}
+
+function optionsOf<T>({ topics, name, input, load }: View<T>) {
+  return { queryKey: [name, input], queryFn: () => load(client), meta: { topics } }
+}
+
+/** While a view is asked for again, `data` stays what it was. */
 export function useView<T>(
   topics: readonly Topic[],
   name: string,
   input: unknown,
   load: (client: Client) => Promise<T>,
 ): UseQueryResult<T> {
-  return useQuery({ queryKey: [name, input], queryFn: () => load(client), meta: { topics } })
+  return useQuery(optionsOf({ topics, name, input, load }))
+}
+
+/** For a view that is also asked for outside of a component. */
+export function useKnownView<T>(view: View<T>): UseQueryResult<T> {
+  return useQuery(optionsOf(view))
+}
+
+/** Asks before a screen does. If it fails, nothing is lost: the screen will ask itself. */
+export function askEarly<T>(view: View<T>): void {
+  void queryClient.prefetchQuery({ ...optionsOf(view), retry: false })
 }
 
 /** A command; views of what its reply says it changed are asked for again. */

@@ -1,7 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { AppStatusView } from '#contract/app'
-import type { SessionView } from '#contract/session'
-import { useView } from './hooks.ts'
+import type { SessionView, SignInBranchView } from '#contract/session'
+import type { View } from './hooks.ts'
+import { askEarly, useKnownView } from './hooks.ts'
 import { subscribeLocked, wasLocked } from './session-end.ts'
 
 /** What every screen behind the sign-in may rely on. The shell provides it; screens never ask for it themselves. */
@@ -20,14 +21,36 @@ export function useStatus(): AppStatusView {
   return status
 }
 
-export function useCurrentSession() {
-  return useView(['session', 'members', 'preferences'], 'session.current', {}, client =>
-    client.session.current({}),
-  )
+const currentSession: View<SessionView | null> = {
+  topics: ['session', 'members', 'preferences'],
+  name: 'session.current',
+  input: {},
+  load: client => client.session.current({}),
 }
 
-export function useAppStatus() {
-  return useView(['app'], 'app.status', {}, client => client.app.status({}))
+const appStatus: View<AppStatusView> = {
+  topics: ['app'],
+  name: 'app.status',
+  input: {},
+  load: client => client.app.status({}),
+}
+
+const signInChoices: View<SignInBranchView[]> = {
+  topics: ['session', 'members', 'branches'],
+  name: 'session.choices',
+  input: {},
+  load: client => client.session.choices({}),
+}
+
+export const useCurrentSession = () => useKnownView(currentSession)
+export const useAppStatus = () => useKnownView(appStatus)
+export const useSignInChoices = () => useKnownView(signInChoices)
+
+/** The first screens ask one after the other, each for what the one before made necessary: here they are asked all at once. */
+export function askForFirstViews(): void {
+  askEarly(appStatus)
+  askEarly(currentSession)
+  askEarly(signInChoices)
 }
 
 export function useWasLocked(): boolean {

@@ -2,16 +2,11 @@ import type { Locale } from '#contract/primitives'
 
 export const LOCALES = ['zh-CN', 'zh-TW', 'en'] as const satisfies readonly Locale[]
 
-/** Each language in its own words: a person who cannot read the current one must find theirs. */
+/** Each language in its own words: a person who cannot read the current one must find theirs. By script, not by place. */
 export const LOCALE_NAMES: Record<Locale, string> = {
-  'zh-CN': ownName('zh-CN', 'zh-Hans'),
-  'zh-TW': ownName('zh-TW', 'zh-Hant'),
-  en: ownName('en', 'en'),
-}
-
-/** By script: people choose between 简体 and 繁體, not between places. */
-function ownName(locale: Locale, tag: string): string {
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+  en: 'English',
 }
 
 type Namespaces = Record<string, object>

@@ -7,6 +7,7 @@ import { vi } from 'vitest'
  */
 class StubApp extends EventEmitter {
   isPackaged = false
+  isReady = false
   name = 'weekly-drill'
   calls: string[] = []
   commandLine = { appendSwitch: vi.fn<(name: string, value?: string) => void>() }
@@ -23,7 +24,7 @@ class StubApp extends EventEmitter {
   whenReady = vi.fn<() => Promise<void>>(() => {
     this.calls.push('whenReady')
     // Never ready unless a test says so: what comes after is tested part by part.
-    return new Promise<void>(() => {})
+    return this.isReady ? Promise.resolve() : new Promise<void>(() => {})
   })
   exit = vi.fn<(code: number) => void>(code => void this.calls.push(`exit ${code}`))
   quit = vi.fn<() => void>(() => void this.calls.push('quit'))
@@ -127,6 +128,7 @@ export function resetElectron(): void {
   app.removeAllListeners()
   app.calls = []
   app.isPackaged = false
+  app.isReady = false
   ipcMain.removeAllListeners()
   BrowserWindow.all = []
   nativeTheme.shouldUseDarkColors = false

@@ -19,10 +19,10 @@ const served = (): { asked: string[]; files: PageFiles } => {
 }
 
 describe('E03: the scheme', () => {
-  it('is standard and secure, and has no other privilege', () => {
+  it('is standard and secure, its scripts are kept compiled, and it has no other privilege', () => {
     declarePageScheme()
     expect(protocol.registerSchemesAsPrivileged.mock.calls).toEqual([
-      [[{ scheme: 'app', privileges: { standard: true, secure: true } }]],
+      [[{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } }]],
     ])
   })
 

@@ -32,6 +32,7 @@ const log = (data: string): string => readFileSync(join(data, 'logs', 'main.log'
 
 beforeEach(() => {
   resetElectron()
+  app.isReady = true
   vi.stubEnv('WEEKLY_DRILL_NODE', '')
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
 })
@@ -43,25 +44,31 @@ afterEach(() => {
 
 describe('runShell', () => {
   it('has every wall up before the first window loads anything', async () => {
-    let walls: number[] = []
-    const count = (): void => {
-      walls = [
-        app.listenerCount('web-contents-created'),
-        session.defaultSession.listenerCount('will-download'),
-        session.defaultSession.setPermissionRequestHandler.mock.calls.length,
-        session.defaultSession.webRequest.onBeforeRequest.mock.calls.length,
-        session.defaultSession.setProxy.mock.calls.length,
-        protocol.handle.mock.calls.length,
-        BrowserWindow.all.length,
-      ]
-    }
-    utilityProcess.fork.mockImplementationOnce(() => {
-      count()
-      return new StubChild()
-    })
-    await runShell({ data: mkdtempSync(join(tmpdir(), 'shell-')), window: '/nowhere' }, '/app/out')
-    expect(walls).toEqual([1, 1, 1, 1, 1, 1, 0])
-    expect(BrowserWindow.all).toHaveLength(1)
+    const wallsUp = (): number[] => [
+      app.listenerCount('web-contents-created'),
+      session.defaultSession.listenerCount('will-download'),
+      session.defaultSession.setPermissionRequestHandler.mock.calls.length,
+      session.defaultSession.webRequest.onBeforeRequest.mock.calls.length,
+      session.defaultSession.setProxy.mock.calls.length,
+      protocol.handle.mock.calls.length,
+    ]
+    let proxySet = (): void => {}
+    session.defaultSession.setProxy.mockReturnValueOnce(new Promise(resolve => (proxySet = resolve)))
+    const running = runShell({ data: mkdtempSync(join(tmpdir(), 'shell-')), window: '/nowhere' }, '/app/out')
+    await vi.waitFor(() => expect(BrowserWindow.all).toHaveLength(1))
+    expect(wallsUp()).toEqual([1, 1, 1, 1, 1, 1])
+    // The last wall is not up yet: the window is there, and empty.
+    expect(BrowserWindow.all[0]?.loadURL).not.toHaveBeenCalled()
+    proxySet()
+    await running
+    expect(BrowserWindow.all[0]?.loadURL).toHaveBeenCalledTimes(1)
+  })
+
+  it('makes no utility process before Electron is ready', async () => {
+    app.isReady = false
+    void runShell({ data: mkdtempSync(join(tmpdir(), 'shell-')), window: '/nowhere' }, '/app/out')
+    await Promise.resolve()
+    expect(utilityProcess.fork).not.toHaveBeenCalled()
   })
 
   it('shows our own page with our own preload script', async () => {
@@ -104,6 +111,7 @@ describe('runShell', () => {
 
   it('stops the backend before it ends', async () => {
     const { child } = await shell()
+    app.calls = []
     app.emit('window-all-closed')
     expect(app.calls).toEqual(['quit'])
     const event = { preventDefault: vi.fn<() => void>() }

@@ -8,6 +8,7 @@ import { BrowserWindow, nativeTheme, resetElectron, StubWebContents } from './el
 const options = () => ({
   door: 'local' as const,
   url: 'app://weekly-drill/',
+  loadAfter: Promise.resolve(),
   preload: '/app/out/preload/index.cjs',
   placeFile: join(mkdtempSync(join(tmpdir(), 'window-')), 'window.json'),
   devTools: false,

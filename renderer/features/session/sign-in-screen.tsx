@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SignInBranchView } from '#contract/session'
-import { useView } from '../../client/hooks.ts'
-import { useStatus, useWasLocked } from '../../client/session.ts'
+import { useSignInChoices, useStatus, useWasLocked } from '../../client/session.ts'
 import { useUnsavedCount } from '../../client/unsaved.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -21,9 +20,7 @@ export function SignInScreen({ banner }: { banner: ReactNode }) {
   const { t } = useTranslation('session')
   const { brigadeName } = useStatus()
   const [memberId, setMemberId] = useState<string | null>(null)
-  const choices = useView(['session', 'members', 'branches'], 'session.choices', {}, client =>
-    client.session.choices({}),
-  )
+  const choices = useSignInChoices()
   const chosen = choices.data
     ? allChoices(choices.data).find(choice => choice.memberId === memberId)
     : undefined
