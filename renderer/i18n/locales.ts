@@ -1,13 +1,10 @@
 import type { Locale } from '#contract/primitives'
+import names from '../../resources/locales/names.json'
 
 export const LOCALES = ['zh-CN', 'zh-TW', 'en'] as const satisfies readonly Locale[]
 
 /** Each language in its own words: a person who cannot read the current one must find theirs. By script, not by place. */
-export const LOCALE_NAMES: Record<Locale, string> = {
-  'zh-CN': '简体中文',
-  'zh-TW': '繁體中文',
-  en: 'English',
-}
+export const LOCALE_NAMES: Record<Locale, string> = names
 
 type Namespaces = Record<string, object>
 
