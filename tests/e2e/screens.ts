@@ -82,7 +82,11 @@ export function trainee({ drillId }: SampleApp, places: ReadonlyMap<string, numb
       }),
     ),
     onTop('player-submit', sitting, press('sitting:submit.open')),
-    onTop('player-keys', sitting, page => page.keyboard.press('?')),
+    onTop('player-keys', sitting, async page => {
+      // Keys are heard once the question stands.
+      await expect(page.locator('[data-strip] button').first()).toBeVisible()
+      await page.keyboard.press('?')
+    }),
   ]
 }
 
