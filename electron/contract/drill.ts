@@ -10,7 +10,7 @@ const marks = z.strictObject({
   floorCents: z.number().int().min(-10_000).max(0),
 })
 
-export const markingRule = z.union([
+const tickRules = [
   z.strictObject({ kind: z.literal('allOrNothing') }),
   z.strictObject({ kind: z.literal('partialIfNoWrong'), credit: z.literal('proportional') }),
   z.strictObject({
@@ -21,12 +21,23 @@ export const markingRule = z.union([
   z.strictObject({ kind: z.literal('weights') }),
   z.strictObject({ kind: z.literal('everyDecision') }),
   z.strictObject({ kind: z.literal('halves') }),
+] as const
+export const tickRule = z.union(tickRules)
+export type TickRuleView = z.infer<typeof tickRule>
+
+export const markingRule = z.union([
+  ...tickRules,
   z.strictObject({
     kind: z.literal('exactForms'),
     blanks: z.enum(['each', 'all']),
     foldCase: z.boolean(),
     foldSpace: z.boolean(),
   }),
+  z.strictObject({ kind: z.literal('tolerance') }),
+  z.strictObject({ kind: z.literal('sequence'), credit: z.enum(['all', 'adjacentPairs']) }),
+  z.strictObject({ kind: z.literal('pairs'), wrongPair: z.enum(['nothing', 'minus']) }),
+  z.strictObject({ kind: z.literal('manual') }),
+  z.strictObject({ kind: z.literal('parts'), multiple: tickRule }),
 ])
 export type MarkingRuleView = z.infer<typeof markingRule>
 
@@ -39,7 +50,7 @@ export const blueprintSchema = z.strictObject({
         filter: z.strictObject({
           subjects: z.array(z.string().max(60)).max(40),
           topics: z.array(z.string().max(60)).max(200),
-          difficulties: z.array(difficulty).max(3),
+          difficulties: z.array(difficulty).max(5),
         }),
         marks,
         rule: markingRule,

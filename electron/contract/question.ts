@@ -3,31 +3,51 @@ import { subjectView } from './app.ts'
 import { INSTRUCTORS, MEMBERS, command, query } from './access.ts'
 import { changed, id, instantMs } from './primitives.ts'
 
-export const questionType = z.enum(['single', 'multiple', 'trueFalse', 'fillIn'])
-export const difficulty = z.union([z.literal(1), z.literal(2), z.literal(3)])
+export const partType = z.enum([
+  'single',
+  'multiple',
+  'trueFalse',
+  'fillIn',
+  'numeric',
+  'ordering',
+  'matching',
+])
+export const questionType = z.enum([...partType.options, 'shortAnswer', 'caseGroup'])
+export const difficulty = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
 const text = (max: number) => z.string().trim().min(1).max(max)
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
-const optionSchema = z.strictObject({ id: z.string().regex(/^[A-H]$/), text: text(400) })
-export const questionBody = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('single'),
-    stem: text(2000),
-    options: z.array(optionSchema).max(8),
-    key: z.string().max(1),
-  }),
-  z.strictObject({
-    type: z.literal('multiple'),
-    stem: text(2000),
-    options: z.array(optionSchema).max(8),
-    key: z.array(z.string().max(1)).max(8),
-  }),
-  z.strictObject({ type: z.literal('trueFalse'), stem: text(2000), key: z.boolean() }),
+const optionSchema = z.strictObject({ id: z.string().regex(/^[A-H]$/), text: text(2000) })
+const options = z.array(optionSchema).max(8)
+const keys = z.array(z.string().max(1)).max(8)
+const stem = text(4000)
+
+const partBodies = [
+  z.strictObject({ type: z.literal('single'), stem, options, key: z.string().max(1) }),
+  z.strictObject({ type: z.literal('multiple'), stem, options, key: keys }),
+  z.strictObject({ type: z.literal('trueFalse'), stem, key: z.boolean() }),
   z.strictObject({
     type: z.literal('fillIn'),
-    stem: text(2000),
+    stem,
     blanks: z.array(z.strictObject({ accept: z.array(text(100)).max(20) })).max(8),
   }),
-])
+  z.strictObject({
+    type: z.literal('numeric'),
+    stem,
+    key: z.string().max(40),
+    tolerance: z.string().max(40),
+    unit: z.string().trim().max(40),
+  }),
+  z.strictObject({ type: z.literal('ordering'), stem, items: options, key: keys }),
+  z.strictObject({
+    type: z.literal('matching'),
+    stem,
+    lefts: options,
+    rights: options,
+    key: z.array(z.strictObject({ left: z.string().max(1), right: z.string().max(1) })).max(8),
+  }),
+] as const
+export const partBody = z.discriminatedUnion('type', partBodies)
 
 export const citationSchema = z.strictObject({
   instrument: z.string().max(60),
@@ -43,14 +63,35 @@ export const citationSchema = z.strictObject({
   row: z.string().max(20).optional(),
 })
 
+const citations = z.array(citationSchema).max(6)
+
+export const questionBody = z.discriminatedUnion('type', [
+  ...partBodies,
+  z.strictObject({
+    type: z.literal('shortAnswer'),
+    stem,
+    keyPoints: z.array(z.strictObject({ text: text(500), weight: z.number().int().min(1).max(100) })).max(20),
+  }),
+  z.strictObject({
+    type: z.literal('caseGroup'),
+    stem,
+    parts: z
+      .array(z.strictObject({ body: partBody, explanation: z.string().trim().max(2000), citations }))
+      .max(9),
+  }),
+])
+
 export const questionContent = z.strictObject({
   subject: z.string().max(60),
   topic: z.string().max(60),
   difficulty,
   isCase: z.boolean(),
   body: questionBody,
-  explanation: text(1000),
-  citations: z.array(citationSchema).max(6),
+  explanation: z.string().trim().max(2000),
+  citations,
+  tags: z.array(text(30)).max(20).optional(),
+  effectiveFrom: day.optional(),
+  expiresOn: day.optional(),
 })
 export type QuestionContentView = z.infer<typeof questionContent>
 

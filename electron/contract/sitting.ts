@@ -3,15 +3,30 @@ import { MEMBERS, command, query } from './access.ts'
 import { givenAnswer } from './answer.ts'
 import { changed, durationMs, id, instantMs, markCents } from './primitives.ts'
 import { markingRule } from './drill.ts'
-import { citationView, questionType } from './question.ts'
+import { citationView, partType, questionType } from './question.ts'
 
-/** One question of a paper before submission. There is no field in which a key could travel. */
+const shownOption = z.object({ label: z.string(), text: z.string() })
+
+/** What is shown of one thing to answer. There is no field in which a key could travel. */
+const asked = {
+  stem: z.string(),
+  /** Options of a choice, items of an ordering, the right side of a matching, lettered as shown. */
+  options: z.array(shownOption),
+  /** The left side of a matching, numbered. */
+  lefts: z.array(shownOption),
+  blanks: z.number().int(),
+  unit: z.string(),
+}
+export const askedPartView = z.object({ type: partType, ...asked })
+export type AskedPartView = z.infer<typeof askedPartView>
+
+/** One question of a paper before submission. */
 export const sittingItemView = z.object({
   type: questionType,
-  stem: z.string(),
+  ...asked,
+  /** The questions of a case group; empty for every other type. */
+  parts: z.array(askedPartView),
   isCase: z.boolean(),
-  options: z.array(z.object({ label: z.string(), text: z.string() })),
-  blanks: z.number().int(),
   fullCents: markCents,
   wrongCents: markCents,
   rule: markingRule,
@@ -39,24 +54,36 @@ export const sittingView = z.object({
 })
 export type SittingView = z.infer<typeof sittingView>
 
-export const resultItemView = z.object({
-  item: z.number().int(),
-  type: questionType,
+const answered = {
   stem: z.string(),
-  isCase: z.boolean(),
   options: z.array(
     z.object({ label: z.string(), text: z.string(), isKey: z.boolean(), chosen: z.boolean() }),
   ),
-  /** For true/false and fill-in: what was given and what is right, one entry a blank. */
+  /** A matching: what was put beside each left, and what belongs there. */
+  pairs: z.array(z.object({ left: z.string(), given: z.string().nullable(), right: z.string() })),
+  /** True/false, fill-in, numeric, ordering, short answer: what was given and what is right, one entry a blank or item. */
   given: z.array(z.string()),
   key: z.array(z.string()),
-  outcome: z.enum(['right', 'partial', 'wrong', 'blank']),
+  unit: z.string(),
+  outcome: z.enum(['right', 'partial', 'wrong', 'blank', 'pending']),
   markCents,
   fullCents: markCents,
   hits: z.number().int(),
   of: z.number().int(),
   explanation: z.string(),
   citations: z.array(citationView),
+}
+export const resultPartView = z.object({ type: partType, ...answered })
+export type ResultPartView = z.infer<typeof resultPartView>
+
+export const resultItemView = z.object({
+  item: z.number().int(),
+  type: questionType,
+  ...answered,
+  parts: z.array(resultPartView),
+  /** A short answer: what was looked for; `found` is null while nobody has marked it. */
+  keyPoints: z.array(z.object({ text: z.string(), weight: z.number().int(), found: z.boolean().nullable() })),
+  isCase: z.boolean(),
   subject: z.string(),
 })
 export type ResultItemView = z.infer<typeof resultItemView>

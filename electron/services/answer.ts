@@ -1,7 +1,7 @@
 import { remainingMs } from '#engine/sitting/reduce-sitting'
 import { refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
-import { toAnswer } from './paper-content.ts'
+import { toAnswer } from './given-answer.ts'
 import type { ServiceOf } from './ports.ts'
 import type { SittingDesk } from './sitting-desk.ts'
 

@@ -1,68 +1,93 @@
 import type { ResultItemView } from '#contract/sitting'
-import type { Mark } from '#engine/marking/rule'
-import type { Answer } from '#engine/question/answer'
+import { judgeOfGroup, partShare } from '#engine/marking/judge'
+import type { HandMark, Mark, MarkingRule } from '#engine/marking/rule'
+import { type Answer, isBlank } from '#engine/question/answer'
 import type { PaperRecord } from '#store/sittings'
 import type { InstrumentRecord } from '#store/subjects'
+import { answeredView } from './answered-view.ts'
 import { citationViews } from './citation-view.ts'
-import { type PaperPlace, labelOf, shownOptions } from './paper-content.ts'
-
-/** Words for true and false travel as these; the page prints them in its language. */
-const TRUE_FALSE = { true: 'true', false: 'false' }
+import type { PaperPlace } from './paper-content.ts'
+import { shownParts, shownQuestion } from './shown-order.ts'
 
 type Source = {
   paper: PaperRecord
   place: PaperPlace
   index: number
   answer: Answer | null
+  hand: HandMark | null
   marks: readonly Mark[]
   instruments: readonly InstrumentRecord[]
 }
 
 /** One question of a submitted paper: what was given, what is right, why. */
-export function resultItem({ paper, place, index, answer, marks, instruments }: Source): ResultItemView {
+export function resultItem(source: Source): ResultItemView {
+  const { paper, place, index, answer, hand, marks, instruments } = source
   const { content, item } = place
   const mark = marks[index]
   const section = paper.blueprint.sections[item.section]
   if (!mark || !section) throw new Error(`result of paper ${paper.id} has no mark ${index}`)
+  const { fullCents } = section.marks
   return {
     item: index,
     type: content.body.type,
-    stem: content.body.stem,
     isCase: content.isCase,
-    options: optionsOf(place, answer),
-    given: givenOf(answer),
-    key: keyOf(place),
+    ...answeredOf(place, answer),
     ...mark,
-    fullCents: section.marks.fullCents,
+    fullCents,
+    parts: partsOf(source, section.rule, fullCents),
+    keyPoints: keyPointsOf(place, hand),
     explanation: content.explanation,
     citations: citationViews(content.citations, instruments),
     subject: content.subject,
   }
 }
 
-function optionsOf(place: PaperPlace, answer: Answer | null): ResultItemView['options'] {
+function answeredOf(place: PaperPlace, answer: Answer | null) {
+  const shown = shownQuestion(place)
+  if (shown !== null)
+    return answeredView(shown, answer?.type === 'shortAnswer' || answer?.type === 'caseGroup' ? null : answer)
+  const given = answer?.type === 'shortAnswer' && !isBlank(answer) ? [answer.text] : []
+  return { stem: place.content.body.stem, options: [], pairs: [], given, key: [], unit: '' }
+}
+
+/** The parts of a case with what each earned of its share. */
+function partsOf(
+  { place, answer, instruments }: Source,
+  rule: MarkingRule,
+  fullCents: number,
+): ResultItemView['parts'] {
   const { body } = place.content
-  const isKey = (id: string) =>
-    body.type === 'single' ? body.key === id : body.type === 'multiple' && body.key.includes(id)
-  const chosen = (id: string) =>
-    answer?.type === 'single'
-      ? answer.option === id
-      : answer?.type === 'multiple' && answer.options.includes(id)
-  return shownOptions(place).map((option, at) => ({
-    label: labelOf(at),
-    text: option.text,
-    isKey: isKey(option.id),
-    chosen: chosen(option.id),
+  if (body.type !== 'caseGroup' || rule.kind !== 'parts') return []
+  const given = answer?.type === 'caseGroup' ? answer.parts : []
+  return shownParts(place).flatMap((shown, index) => {
+    const part = body.parts[index]
+    if (!part) return []
+    const own = given[index] ?? null
+    const share = partShare(fullCents, index, body.parts.length)
+    const verdict = own === null ? null : judgeOfGroup(part.body, own, rule, share)
+    const isLeft = own === null || isBlank(own)
+    return [
+      {
+        type: part.body.type,
+        ...answeredView(shown, own),
+        outcome: isLeft ? 'blank' : OUTCOME[verdict?.earned ?? 'none'],
+        markCents: verdict?.earned === 'all' ? share : verdict?.earned === 'part' ? verdict.partCents : 0,
+        fullCents: share,
+        hits: verdict?.hits ?? 0,
+        of: verdict?.of ?? 1,
+        explanation: part.explanation,
+        citations: citationViews(part.citations, instruments),
+      },
+    ]
+  })
+}
+
+const OUTCOME = { all: 'right', part: 'partial', none: 'wrong' } as const
+
+function keyPointsOf({ content: { body } }: PaperPlace, hand: HandMark | null): ResultItemView['keyPoints'] {
+  if (body.type !== 'shortAnswer') return []
+  return body.keyPoints.map((point, index) => ({
+    ...point,
+    found: hand === null ? null : hand.points.includes(index),
   }))
-}
-
-function givenOf(answer: Answer | null): string[] {
-  if (answer?.type === 'fillIn') return answer.texts
-  if (answer?.type === 'trueFalse' && answer.value !== null) return [TRUE_FALSE[`${answer.value}`]]
-  return []
-}
-
-function keyOf({ content: { body } }: PaperPlace): string[] {
-  if (body.type === 'fillIn') return body.blanks.map(blank => blank.accept[0] ?? '')
-  return body.type === 'trueFalse' ? [TRUE_FALSE[`${body.key}`]] : []
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '#engine/assert-never'
 import type { Random } from '#engine/chance/random'
-import type { Answer } from '#engine/question/answer'
-import type { QuestionBody } from '#engine/question/question'
+import { type Answer, type PartAnswer, blankAnswer } from '#engine/question/answer'
+import type { PartBody, QuestionBody } from '#engine/question/question'
 import type { SittingEvent } from '#engine/sitting/sitting'
 import type { PaperPlace } from './paper-content.ts'
 
@@ -26,6 +26,17 @@ export function sampleAnswers(
 
 function rightAnswer(body: QuestionBody): Answer {
   switch (body.type) {
+    case 'shortAnswer':
+      return { type: 'shortAnswer', text: body.keyPoints.map(point => point.text).join('；') }
+    case 'caseGroup':
+      return { type: 'caseGroup', parts: body.parts.map(part => rightPart(part.body)) }
+    default:
+      return rightPart(body)
+  }
+}
+
+function rightPart(body: PartBody): PartAnswer {
+  switch (body.type) {
     case 'single':
       return { type: 'single', option: body.key }
     case 'multiple':
@@ -34,6 +45,12 @@ function rightAnswer(body: QuestionBody): Answer {
       return { type: 'trueFalse', value: body.key }
     case 'fillIn':
       return { type: 'fillIn', texts: body.blanks.map(blank => blank.accept[0] ?? '') }
+    case 'numeric':
+      return { type: 'numeric', text: body.key }
+    case 'ordering':
+      return { type: 'ordering', items: body.key }
+    case 'matching':
+      return { type: 'matching', pairs: body.key }
     default:
       return assertNever(body)
   }
@@ -49,9 +66,9 @@ function wrongAnswer(body: QuestionBody, random: Random): Answer {
       return { type: 'multiple', options: body.key.slice(1) }
     case 'trueFalse':
       return { type: 'trueFalse', value: !body.key }
-    case 'fillIn':
-      return { type: 'fillIn', texts: body.blanks.map(() => '') }
+    case 'ordering':
+      return { type: 'ordering', items: body.key.toReversed() }
     default:
-      return assertNever(body)
+      return blankAnswer(body)
   }
 }

@@ -17,7 +17,9 @@ import { countedOf, isSubmitted } from './counted.ts'
 import type { Deps } from './deps.ts'
 import { drawSitting } from './draw.ts'
 import { type Drill, isForBranch, listWeek, requireDrill } from './drill-weeks.ts'
-import { blanksOf, labelOf, readPlaces, shownOptions, toGiven } from './paper-content.ts'
+import { askedView } from './asked-view.ts'
+import { toGiven } from './given-answer.ts'
+import { readPlaces } from './paper-content.ts'
 import type { ServiceOf } from './ports.ts'
 import { resultItem } from './result-item.ts'
 import type { Seat } from './seat.ts'
@@ -79,10 +81,8 @@ export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'
         if (!section || !state) throw new Error(`sitting ${seat.row.id} has no item ${index}`)
         return {
           type: body.type,
-          stem: body.stem,
+          ...askedView(place),
           isCase,
-          options: shownOptions(place).map((option, at) => ({ label: labelOf(at), text: option.text })),
-          blanks: blanksOf(body),
           fullCents: section.marks.fullCents,
           wrongCents: section.marks.wrongCents,
           rule: section.rule,
@@ -157,6 +157,7 @@ export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'
             place,
             index,
             answer: items[index]?.answer ?? null,
+            hand: null,
             marks: result.marks,
             instruments,
           }),

@@ -1,6 +1,13 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { BankEntry, BlueprintFilter } from '#engine/paper/blueprint'
-import type { Difficulty, QuestionContent, QuestionType } from '#engine/question/question'
+import { shuffledIds } from '#engine/question/option-ids'
+import {
+  DIFFICULTIES,
+  type Difficulty,
+  type QuestionBody,
+  type QuestionContent,
+  type QuestionType,
+} from '#engine/question/question'
 import { nextStamps } from './devices.ts'
 import type { QuestionRow, QuestionVersionRow, Schema } from './schema.ts'
 import type { Reader, Writer } from './store.ts'
@@ -52,13 +59,23 @@ export async function drawCandidates(
     topic: row.topic,
     type,
     difficulty: asDifficulty(row.difficulty),
-    optionIds: row.optionIds.split(''),
+    optionIds: splitIds(row.optionIds),
   }))
 }
 
+/** "ABCD" for a question, "0A 0B 1A 1B" for a case group, whose ids are longer than a letter. */
+function splitIds(text: string): string[] {
+  return text.includes(' ') ? text.split(' ') : text.split('')
+}
+
+function joinIds(body: QuestionBody): string {
+  return shuffledIds(body).join(body.type === 'caseGroup' ? ' ' : '')
+}
+
 function asDifficulty(value: number): Difficulty {
-  if (value === 1 || value === 2 || value === 3) return value
-  throw new Error(`difficulty ${value} in the bank`)
+  const known = DIFFICULTIES.find(difficulty => difficulty === value)
+  if (known === undefined) throw new Error(`difficulty ${value} in the bank`)
+  return known
 }
 
 export type QuestionQuery = {
@@ -183,7 +200,7 @@ export async function appendVersion(
     topic: content.topic,
     type: content.body.type,
     difficulty: content.difficulty,
-    optionIds: 'options' in content.body ? content.body.options.map(option => option.id).join('') : '',
+    optionIds: joinIds(content.body),
     stem: content.body.stem,
     currentVersionId: versionId,
   }

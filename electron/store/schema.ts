@@ -46,7 +46,7 @@ export type QuestionRow = {
   type: string
   difficulty: number
   status: 'inUse' | 'retired'
-  /** Canonical option ids joined, "ABCD"; what drawing a paper needs without reading a version. */
+  /** Ids of what can be shuffled, "ABCD" or "0A 0B 1A 1B" of a case group; drawing a paper reads no version. */
   optionIds: string
   stem: string
   currentVersionId: string

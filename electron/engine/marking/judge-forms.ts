@@ -1,9 +1,7 @@
 import { foldText } from '../question/fold-text.ts'
 import type { Blank } from '../question/question.ts'
-import type { MarkingRule } from './rule.ts'
+import type { FormRule } from './rule.ts'
 import { shareCents, type Verdict } from './verdict.ts'
-
-export type FormRule = Extract<MarkingRule, { kind: 'exactForms' }>
 
 /** Fill-in: a blank is right if its text equals an accepted form, both folded. An empty text is never right. */
 export function judgeForms(

@@ -1,11 +1,9 @@
 import { assertNever } from '../assert-never.ts'
-import type { MarkingRule } from './rule.ts'
+import type { TickRule } from './rule.ts'
 import { shareCents, type Verdict } from './verdict.ts'
 
 /** A selection against its key: `options` in all, `keys` of them right, `rightTicks` and `wrongTicks` given. */
 export type TickCount = { options: number; keys: number; rightTicks: number; wrongTicks: number }
-
-export type TickRule = Exclude<MarkingRule, { kind: 'exactForms' }>
 
 export function countTicks(
   optionIds: readonly string[],

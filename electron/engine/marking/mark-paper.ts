@@ -1,12 +1,14 @@
 import type { Answer } from '../question/answer.ts'
 import type { QuestionBody } from '../question/question.ts'
 import { markAnswer } from './mark-answer.ts'
-import type { Mark, MarkingRule, QuestionMarks } from './rule.ts'
+import type { HandMark, Mark, MarkingRule, QuestionMarks } from './rule.ts'
 
 /** One place on a paper with what was given there. `section` is the index of its section. */
 export type PaperAnswer = {
   body: QuestionBody
   answer: Answer | null
+  /** What a marker found; only short answers have it. */
+  hand?: HandMark | null
   rule: MarkingRule
   marks: QuestionMarks
   section: number
@@ -19,7 +21,7 @@ export type PaperMark = { scoreCents: number; fullCents: number; marks: Mark[] }
 export type SectionScore = { section: number; scoreCents: number; fullCents: number }
 
 export function markPaper(items: readonly PaperAnswer[], floorCents: number): PaperMark {
-  const marks = items.map(item => markAnswer(item.body, item.answer, item.rule, item.marks))
+  const marks = items.map(item => markAnswer(item.body, item.answer, item.rule, item.marks, item.hand))
   const sumCents = marks.reduce((sum, mark) => sum + mark.markCents, 0)
   const fullCents = items.reduce((sum, item) => sum + item.marks.fullCents, 0)
   return { scoreCents: Math.min(fullCents, Math.max(floorCents, sumCents)), fullCents, marks }

@@ -1,4 +1,4 @@
-import { ruleFits } from '../marking/mark-answer.ts'
+import { ruleFits } from '../marking/rule-fits.ts'
 import { questionCount, type Blueprint, type BlueprintSection } from './blueprint.ts'
 
 /** `section` is the index of the section at fault, `null` where the blueprint as a whole is. `code` is a message key. */
@@ -34,8 +34,9 @@ function checkSection({ type, count, marks, rule }: BlueprintSection): string[] 
   if (marks.blankCents > marks.fullCents) codes.push('blueprint.blankAboveFull')
   if (marks.floorCents > 0) codes.push('blueprint.floorPositive')
   if (!ruleFits(type, rule)) codes.push('blueprint.ruleMisfit')
-  if (rule.kind === 'partialIfNoWrong' && rule.credit === 'perOption') {
-    const perOption = rule.perOptionCents
+  const ticks = rule.kind === 'parts' ? rule.multiple : rule
+  if (ticks.kind === 'partialIfNoWrong' && ticks.credit === 'perOption') {
+    const perOption = ticks.perOptionCents
     if (!Number.isSafeInteger(perOption) || perOption < 1 || perOption > marks.fullCents) {
       codes.push('blueprint.perOption')
     }

@@ -53,26 +53,67 @@ const citation = z.strictObject({
   row: text.optional(),
 })
 
+const options = z.record(z.string().regex(/^[A-H]$/), text)
+const reasons = { explanation: text, citations: z.array(citation).min(1).max(6) }
+
+/** What stands in a question and in a part of a case group alike. */
+const asked = {
+  single: { type: z.literal('single'), stem: text, options, answer: text },
+  multiple: { type: z.literal('multiple'), stem: text, options, answer: z.array(text) },
+  trueFalse: { type: z.literal('trueFalse'), stem: text, answer: z.boolean() },
+  fillIn: {
+    type: z.literal('fillIn'),
+    stem: text,
+    blanks: z.array(z.strictObject({ accept: z.array(text).min(1) })).min(1),
+  },
+  numeric: {
+    type: z.literal('numeric'),
+    stem: text,
+    answer: z.number(),
+    tolerance: z.number().min(0),
+    unit: text,
+  },
+  ordering: { type: z.literal('ordering'), stem: text, items: options, answer: z.array(text) },
+  matching: {
+    type: z.literal('matching'),
+    stem: text,
+    left: z.record(z.string().regex(/^[1-8]$/), text),
+    right: options,
+    answer: z.record(z.string().regex(/^[1-8]$/), text),
+  },
+}
+export const partEntry = z.discriminatedUnion('type', [
+  z.strictObject({ ...asked.single, ...reasons }),
+  z.strictObject({ ...asked.multiple, ...reasons }),
+  z.strictObject({ ...asked.trueFalse, ...reasons }),
+  z.strictObject({ ...asked.fillIn, ...reasons }),
+  z.strictObject({ ...asked.numeric, ...reasons }),
+  z.strictObject({ ...asked.ordering, ...reasons }),
+  z.strictObject({ ...asked.matching, ...reasons }),
+])
+
 const common = {
   id: z.string().regex(/^[A-Z]{2,4}(-[A-Z0-9]+)+-\d{3}$/),
   version: z.number().int().min(1),
-  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
   case: z.boolean().optional(),
-  stem: text,
-  explanation: text,
-  citations: z.array(citation).min(1).max(6),
 }
-const options = z.record(z.string().regex(/^[A-H]$/), text)
 
 export const questionEntry = z.discriminatedUnion('type', [
-  z.strictObject({ ...common, type: z.literal('single'), options, answer: text }),
-  z.strictObject({ ...common, type: z.literal('multiple'), options, answer: z.array(text) }),
-  z.strictObject({ ...common, type: z.literal('trueFalse'), answer: z.boolean() }),
+  z.strictObject({ ...common, ...asked.single, ...reasons }),
+  z.strictObject({ ...common, ...asked.multiple, ...reasons }),
+  z.strictObject({ ...common, ...asked.trueFalse, ...reasons }),
+  z.strictObject({ ...common, ...asked.fillIn, ...reasons }),
+  z.strictObject({ ...common, ...asked.numeric, ...reasons }),
+  z.strictObject({ ...common, ...asked.ordering, ...reasons }),
+  z.strictObject({ ...common, ...asked.matching, ...reasons }),
   z.strictObject({
     ...common,
-    type: z.literal('fillIn'),
-    blanks: z.array(z.strictObject({ accept: z.array(text).min(1) })).min(1),
+    type: z.literal('caseGroup'),
+    stem: text,
+    parts: z.array(partEntry).min(3).max(5),
   }),
 ])
+export type PartEntry = z.infer<typeof partEntry>
 export type QuestionEntry = z.infer<typeof questionEntry>
 export type CitationEntry = z.infer<typeof citation>

@@ -6,6 +6,11 @@ const TYPE_NAMES: Record<QuestionType, string> = {
   multiple: '多选',
   trueFalse: '判断',
   fillIn: '填空',
+  numeric: '数值',
+  ordering: '排序',
+  matching: '配对',
+  shortAnswer: '简答',
+  caseGroup: '题组',
 }
 /** Length that the rules for writers ask of an explanation (question-bank/README.md). */
 const EXPLANATION = { min: 40, max: 160 }

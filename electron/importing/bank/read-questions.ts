@@ -1,6 +1,12 @@
 import { checkQuestion } from '#engine/question/check-question'
 import type { BankFault } from './bank-fault.ts'
-import { type CitationEntry, type QuestionEntry, questionEntry, questionsFile } from './bank-schema.ts'
+import {
+  type CitationEntry,
+  type PartEntry,
+  type QuestionEntry,
+  questionEntry,
+  questionsFile,
+} from './bank-schema.ts'
 import { canonicalHash } from './canonical-hash.ts'
 import { toContent } from './question-content.ts'
 import { type Origin, faultAt, schemaFaults } from './schema-faults.ts'
@@ -72,33 +78,53 @@ function checkEntry(
   const found = checkQuestion(toContent(entry, context.place)).map(({ field, code, values }) =>
     faultAt(origin, fieldOf(field), { code, ...(values && { values }) }),
   )
+  return [...found, ...checkForm(origin, [], entry, context), ...checkParts(origin, entry, context)]
+}
+
+function checkParts(
+  origin: Origin,
+  entry: QuestionEntry,
+  context: { instruments: readonly ShippedInstrument[] },
+): BankFault[] {
+  if (entry.type !== 'caseGroup') return []
+  return entry.parts.flatMap((part, index) => checkForm(origin, ['parts', index], part, context))
+}
+
+/** What the shipped bank asks beyond the engine. */
+function checkForm(
+  origin: Origin,
+  path: FieldPath,
+  entry: QuestionEntry | PartEntry,
+  { instruments }: { instruments: readonly ShippedInstrument[] },
+): BankFault[] {
+  if (entry.type === 'caseGroup') return []
   return [
-    ...found,
-    ...checkOptions(origin, entry),
+    ...checkOptions(origin, path, entry),
     ...entry.citations.flatMap((citation, index) =>
-      checkCitation(origin, ['citations', index], { citation, instruments: context.instruments }),
+      checkCitation(origin, [...path, 'citations', index], { citation, instruments }),
     ),
   ]
 }
 
-/** The engine says `key`, the file says `answer`; a key over all blanks is the engine's word for `blanks`. */
+/** The engine says `key`, `lefts`, `rights`, the file `answer`, `left`, `right`. */
+const FIELDS: Readonly<Record<string, string>> = { key: 'answer', lefts: 'left', rights: 'right' }
 function fieldOf(field: string): FieldPath {
-  return field === 'key'
-    ? ['answer']
-    : field.split('.').map(step => (/^\d+$/.test(step) ? Number(step) : step))
+  return field.split('.').map(step => (/^\d+$/.test(step) ? Number(step) : (FIELDS[step] ?? step)))
 }
 
-function checkOptions(origin: Origin, entry: QuestionEntry): BankFault[] {
+function checkOptions(origin: Origin, path: FieldPath, entry: PartEntry): BankFault[] {
   if (entry.type !== 'single' && entry.type !== 'multiple') return []
   const ids = Object.keys(entry.options)
   const { min, max } = OPTION_COUNT[entry.type]
   const faults: BankFault[] = []
   if (ids.length < min || ids.length > max) {
     const values = { count: ids.length, min, max }
-    faults.push(faultAt(origin, ['options'], { code: 'bank.optionCount', values }))
+    faults.push(faultAt(origin, [...path, 'options'], { code: 'bank.optionCount', values }))
   }
   if (ids.join('') !== LETTERS.slice(0, ids.length)) {
-    faults.push(faultAt(origin, ['options'], { code: 'bank.optionOrder', values: { found: ids.join('') } }))
+    faults.push(
+      faultAt(origin, [...path, 'options'], { code: 'bank.optionOrder', values: { found: ids.join('') } }),
+    )
   }
   return faults
 }

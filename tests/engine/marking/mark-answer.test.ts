@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultRule } from '#engine/marking/default-rule'
-import { markAnswer, ruleFits } from '#engine/marking/mark-answer'
+import { markAnswer } from '#engine/marking/mark-answer'
+import { ruleFits } from '#engine/marking/rule-fits'
 import type { MarkingRule, Outcome, QuestionMarks } from '#engine/marking/rule'
 import type { Answer } from '#engine/question/answer'
 import { QUESTION_TYPES, type QuestionBody } from '#engine/question/question'

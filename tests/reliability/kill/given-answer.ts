@@ -1,7 +1,7 @@
 import type { GivenAnswer } from '#contract/answer'
 import { assertNever } from '#engine/assert-never'
 import type { Random } from '#engine/chance/random'
-import { labelOf } from '#services/paper-content'
+import { labelOf } from '#services/shown-order'
 import type { ItemLedger } from './ledger.ts'
 
 /** Some answer that fits the place, now and then an empty one, in the form in which the backend gives it back. */
@@ -22,6 +22,16 @@ export function randomAnswer({ type, options, blanks }: ItemLedger, random: Rand
         type,
         texts: Array.from({ length: blanks }, () => (isEmpty ? '' : `第${random.below(1_000_000)}条`)),
       }
+    case 'numeric':
+      return { type, text: isEmpty ? '' : String(random.below(1_000)) }
+    case 'ordering': {
+      const labels = Array.from({ length: options }, (_, index) => labelOf(index))
+      return { type, items: isEmpty ? [] : random.shuffle(labels) }
+    }
+    case 'matching':
+    case 'shortAnswer':
+    case 'caseGroup':
+      throw new Error(`the drill of this run has no ${type}`)
     default:
       return assertNever(type)
   }

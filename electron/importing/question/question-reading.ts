@@ -1,0 +1,58 @@
+import type { QuestionContent } from '#engine/question/question'
+
+/** Where in the file something stands, in the words its author sees: sheet, row and column of a workbook, line of a text. */
+export type SourcePlace = {
+  sheet?: string
+  /** From 1, as the office program counts. */
+  row?: number
+  /** The column's heading, or its letter where it has none. */
+  column?: string
+  line?: number
+}
+
+/**
+ * What a reader could not take. `code` is a message key with a sentence in every language, `field` the part of the question
+ * (`stem`, `options.B`, `key` …), empty where it is the whole row or file.
+ */
+export type ReadingFault = {
+  place: SourcePlace
+  field: string
+  code: string
+  values?: Record<string, string | number>
+}
+
+/** What the file leaves open is null; the person who imports chooses a topic and a difficulty for those. */
+export type ReadContent = Omit<QuestionContent, 'subject' | 'topic' | 'difficulty'> & {
+  subject: string | null
+  topic: string | null
+  difficulty: QuestionContent['difficulty'] | null
+}
+
+/** `id` is the stable 编号 where the file gives one: it updates instead of doubling. */
+export type ReadQuestion = { place: SourcePlace; id: string | null; content: ReadContent }
+
+/** A picture found in the file; texts name it as `picture:<sha256>`. Header-checked and re-encoded later, by whoever stores it. */
+export type ReadPicture = { sha256: string; name: string; bytes: Uint8Array }
+
+/**
+ * All that one file says. A question with a fault is not among `questions`. `leftOut` names what the format can say and the bank
+ * cannot, so that nothing is dropped in silence.
+ */
+export type QuestionReading = {
+  questions: ReadQuestion[]
+  faults: ReadingFault[]
+  leftOut: { place: SourcePlace; code: string; values?: Record<string, string | number> }[]
+  pictures: ReadPicture[]
+}
+
+/**
+ * One format, one file, one of these; `reader-list.ts` names them all. `read` gets the whole file (its size is capped before) and
+ * runs in a worker with caps on memory and time. A file that is not of the format at all gives one fault, never an exception.
+ */
+export type QuestionReader = {
+  id: 'xlsx' | 'csv' | 'docx' | 'text' | 'gift' | 'aiken' | 'moodle' | 'package'
+  extensions: readonly string[]
+  /** Whether these bytes look like the format, for files whose extension says little (.txt, .xml, pasted text). */
+  recognises(bytes: Uint8Array): boolean
+  read(bytes: Uint8Array): Promise<QuestionReading>
+}
