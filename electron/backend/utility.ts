@@ -13,8 +13,8 @@ const { backend, log } = createSystemBackend(readArguments(process.argv.slice(2)
 const door = createPortDoor(backend.router, log)
 const relayed = new Map<string, MessagePort>()
 
-function newConnection(id: string, door: 'local' | 'audience'): Connection {
-  return { id, door, peer: 'this-pc', holder: { session: null, wasLocked: false }, isClosed: false }
+function newConnection(id: string, kind: 'local' | 'audience'): Connection {
+  return { id, door: kind, peer: 'this-pc', holder: { session: null, wasLocked: false }, isClosed: false }
 }
 
 function serve(id: string, kind: 'local' | 'audience', port: Port): void {

@@ -48,33 +48,17 @@ function pairsOf({ body }: Shown, answer: PartAnswer | null): Answered['pairs'] 
 }
 
 function givenOf({ body }: Shown, answer: PartAnswer | null): string[] {
-  switch (answer?.type) {
-    case 'fillIn':
-      return answer.texts
-    case 'numeric':
-      return answer.text.trim() === '' ? [] : [answer.text]
-    case 'trueFalse':
-      return answer.value === null ? [] : [TRUE_FALSE[`${answer.value}`]]
-    case 'ordering':
-      return body.type === 'ordering' ? textsOf(body.items, answer.items) : []
-    default:
-      return []
-  }
+  if (answer?.type === 'fillIn') return answer.texts
+  if (answer?.type === 'numeric') return answer.text.trim() === '' ? [] : [answer.text]
+  if (answer?.type === 'trueFalse') return answer.value === null ? [] : [TRUE_FALSE[`${answer.value}`]]
+  return answer?.type === 'ordering' && body.type === 'ordering' ? textsOf(body.items, answer.items) : []
 }
 
 function keyOf({ body }: Shown): string[] {
-  switch (body.type) {
-    case 'fillIn':
-      return body.blanks.map(blank => blank.accept[0] ?? '')
-    case 'numeric':
-      return [body.key]
-    case 'trueFalse':
-      return [TRUE_FALSE[`${body.key}`]]
-    case 'ordering':
-      return textsOf(body.items, body.key)
-    default:
-      return []
-  }
+  if (body.type === 'fillIn') return body.blanks.map(blank => blank.accept[0] ?? '')
+  if (body.type === 'numeric') return [body.key]
+  if (body.type === 'trueFalse') return [TRUE_FALSE[`${body.key}`]]
+  return body.type === 'ordering' ? textsOf(body.items, body.key) : []
 }
 
 function textsOf(items: readonly { id: string; text: string }[], ids: readonly string[]): string[] {

@@ -25,14 +25,11 @@ export function sampleAnswers(
 }
 
 function rightAnswer(body: QuestionBody): Answer {
-  switch (body.type) {
-    case 'shortAnswer':
-      return { type: 'shortAnswer', text: body.keyPoints.map(point => point.text).join('；') }
-    case 'caseGroup':
-      return { type: 'caseGroup', parts: body.parts.map(part => rightPart(part.body)) }
-    default:
-      return rightPart(body)
-  }
+  if (body.type === 'shortAnswer')
+    return { type: 'shortAnswer', text: body.keyPoints.map(point => point.text).join('；') }
+  if (body.type === 'caseGroup')
+    return { type: 'caseGroup', parts: body.parts.map(part => rightPart(part.body)) }
+  return rightPart(body)
 }
 
 function rightPart(body: PartBody): PartAnswer {
@@ -57,18 +54,12 @@ function rightPart(body: PartBody): PartAnswer {
 }
 
 function wrongAnswer(body: QuestionBody, random: Random): Answer {
-  switch (body.type) {
-    case 'single': {
-      const others = body.options.filter(option => option.id !== body.key)
-      return { type: 'single', option: others[random.below(others.length)]?.id ?? null }
-    }
-    case 'multiple':
-      return { type: 'multiple', options: body.key.slice(1) }
-    case 'trueFalse':
-      return { type: 'trueFalse', value: !body.key }
-    case 'ordering':
-      return { type: 'ordering', items: body.key.toReversed() }
-    default:
-      return blankAnswer(body)
+  if (body.type === 'single') {
+    const others = body.options.filter(option => option.id !== body.key)
+    return { type: 'single', option: others[random.below(others.length)]?.id ?? null }
   }
+  if (body.type === 'multiple') return { type: 'multiple', options: body.key.slice(1) }
+  if (body.type === 'trueFalse') return { type: 'trueFalse', value: !body.key }
+  if (body.type === 'ordering') return { type: 'ordering', items: body.key.toReversed() }
+  return blankAnswer(body)
 }

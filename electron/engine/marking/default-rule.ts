@@ -7,14 +7,9 @@ import type { MarkingRule } from './rule.ts'
  * of a fill-in pay each for itself and forgive case and spaces; so do the pairs of a matching.
  */
 export function defaultRule(type: QuestionType): MarkingRule {
-  switch (type) {
-    case 'shortAnswer':
-      return { kind: 'manual' }
-    case 'caseGroup':
-      return { kind: 'parts', multiple: { kind: 'allOrNothing' } }
-    default:
-      return defaultPartRule(type)
-  }
+  if (type === 'shortAnswer') return { kind: 'manual' }
+  if (type === 'caseGroup') return { kind: 'parts', multiple: { kind: 'allOrNothing' } }
+  return defaultPartRule(type)
 }
 
 export function defaultPartRule(type: PartType): Exclude<MarkingRule, { kind: 'manual' | 'parts' }> {

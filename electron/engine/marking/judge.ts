@@ -5,22 +5,20 @@ import type { PartBody, QuestionBody } from '../question/question.ts'
 import { defaultPartRule } from './default-rule.ts'
 import { judgeForms } from './judge-forms.ts'
 import { judgePairs } from './judge-pairs.ts'
-import { judgePoints } from './judge-points.ts'
 import { judgeSequence } from './judge-sequence.ts'
 import { countTicks, judgeTicks } from './judge-ticks.ts'
-import type { HandMark, MarkingRule, PartsRule } from './rule.ts'
+import type { MarkingRule, PartsRule } from './rule.ts'
 import { isTickRule } from './rule-fits.ts'
 import type { Verdict } from './verdict.ts'
 
-/** What the rule says of an answer; null where a person has not yet said it. A rule that does not fit the type throws. */
+/** What the rule says of an answer; null where only a person can. A rule that does not fit the type throws. */
 export function judge(
   body: QuestionBody,
   answer: Answer,
   rule: MarkingRule,
-  { fullCents, hand }: { fullCents: number; hand: HandMark | null },
+  fullCents: number,
 ): Verdict | null {
-  if (body.type === 'shortAnswer' && rule.kind === 'manual')
-    return hand === null ? null : judgePoints(body.keyPoints, hand, fullCents)
+  if (body.type === 'shortAnswer' && rule.kind === 'manual') return null
   if (body.type === 'caseGroup' && answer.type === 'caseGroup' && rule.kind === 'parts')
     return judgeParts(
       body.parts.map(part => part.body),

@@ -1,6 +1,6 @@
-import type { Answer } from '../question/answer.ts'
+import { isBlank, type Answer } from '../question/answer.ts'
 import type { QuestionBody } from '../question/question.ts'
-import { markAnswer } from './mark-answer.ts'
+import { markAnswer, markByHand } from './mark-answer.ts'
 import type { HandMark, Mark, MarkingRule, QuestionMarks } from './rule.ts'
 
 /** One place on a paper with what was given there. `section` is the index of its section. */
@@ -21,10 +21,15 @@ export type PaperMark = { scoreCents: number; fullCents: number; marks: Mark[] }
 export type SectionScore = { section: number; scoreCents: number; fullCents: number }
 
 export function markPaper(items: readonly PaperAnswer[], floorCents: number): PaperMark {
-  const marks = items.map(item => markAnswer(item.body, item.answer, item.rule, item.marks, item.hand))
+  const marks = items.map(markItem)
   const sumCents = marks.reduce((sum, mark) => sum + mark.markCents, 0)
   const fullCents = items.reduce((sum, item) => sum + item.marks.fullCents, 0)
   return { scoreCents: Math.min(fullCents, Math.max(floorCents, sumCents)), fullCents, marks }
+}
+
+function markItem({ body, answer, hand, rule, marks }: PaperAnswer): Mark {
+  const isMarked = hand && body.type === 'shortAnswer' && answer !== null && !isBlank(answer)
+  return isMarked ? markByHand(body.keyPoints, hand, marks) : markAnswer(body, answer, rule, marks)
 }
 
 /** The lines of a score sheet, by section; with no floor reached they add up to the score. */
