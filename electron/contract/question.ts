@@ -132,6 +132,16 @@ export const questionDetailView = z.object({
 })
 export type QuestionDetailView = z.infer<typeof questionDetailView>
 
+/** The register a citation is chosen from; `kind` decides whether a place is an article or a dated record. */
+export const instrumentView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  editions: z.array(z.object({ id: z.string(), label: z.string(), effectiveFrom: z.string() })),
+})
+export type InstrumentView = z.infer<typeof instrumentView>
+
 export const question = {
   /** The topic tree with the number of questions in use. */
   topics: query(MEMBERS).input(z.strictObject({})).output(z.array(subjectView)),
@@ -151,6 +161,16 @@ export const question = {
   get: query(INSTRUCTORS)
     .input(z.strictObject({ questionId: z.string().max(60) }))
     .output(questionDetailView),
+  /** One version of the past with its content, to be laid beside another. */
+  version: query(INSTRUCTORS)
+    .input(z.strictObject({ questionId: z.string().max(60), versionId: id }))
+    .output(questionVersionView),
+  /** The register of instruments and their editions, oldest edition first. */
+  instruments: query(INSTRUCTORS).input(z.strictObject({})).output(z.array(instrumentView)),
+  /** A new question of this brigade; its id is made here and can meet no other's, on no machine. */
+  create: command(INSTRUCTORS)
+    .input(z.strictObject({ content: questionContent, reason: text(200) }))
+    .output(changed.extend({ questionId: z.string(), versionId: id })),
   /** Adds a local version and makes it current. Results already given keep the version they were given on. */
   revise: command(INSTRUCTORS)
     .input(z.strictObject({ questionId: z.string().max(60), content: questionContent, reason: text(200) }))

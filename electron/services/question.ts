@@ -2,11 +2,13 @@ import type { QuestionDetailView } from '#contract/question'
 import { checkQuestion } from '#engine/question/check-question'
 import type { QuestionContent } from '#engine/question/question'
 import { canonicalHash } from '#importing/bank/canonical-hash'
+import { localDeviceId } from '#store/devices'
 import { listMembers } from '#store/members'
 import {
   type QuestionVersionRecord,
   appendVersion,
   clearOffer,
+  countIdsStarting,
   countQuestions,
   findQuestion,
   readVersions,
@@ -14,7 +16,7 @@ import {
   versionHistory,
 } from '#store/questions'
 import { type InstrumentRecord, listInstruments, listSubjects } from '#store/subjects'
-import type { Reader } from '#store/store'
+import type { Reader, Writer } from '#store/store'
 import { AppError, memberCall, refuse } from './app-error.ts'
 import { asDifficulty, asQuestionType } from './bank-words.ts'
 import { citationViews } from './citation-view.ts'
@@ -87,6 +89,52 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
         }),
       }
     },
+    async version({ questionId, versionId }) {
+      const [version] = await readVersions(store.reader, [versionId])
+      if (version?.questionId !== questionId) refuse('question.notFound', { questionId })
+      const names = new Map((await listMembers(store.reader)).map(member => [member.id, member.name]))
+      return versionView(version, await listInstruments(store.reader), names)
+    },
+    async instruments() {
+      return (await listInstruments(store.reader)).map(({ id, kind, name, shortName, editions }) => ({
+        id,
+        kind,
+        name,
+        shortName,
+        editions: editions.map(edition => ({
+          id: edition.id,
+          label: edition.label,
+          effectiveFrom: edition.effectiveFrom,
+        })),
+      }))
+    },
+    async create({ content, reason }, call) {
+      const { memberId } = memberCall(call).session
+      refuseFaults(content)
+      const versionId = chance.id()
+      const questionId = await store.write(async trx => {
+        await refuseUnknownWords(trx, content)
+        const made = await newQuestionId(trx, content)
+        await appendVersion(
+          trx,
+          {
+            versionId,
+            questionId: made,
+            origin: 'local',
+            content,
+            hash: canonicalHash(content),
+            reason,
+            authorId: memberId,
+            nowMs: clock.nowMs(),
+          },
+          'current',
+          null,
+        )
+        return made
+      })
+      changes.publish(['bank'])
+      return { changed: ['bank'], questionId, versionId }
+    },
     async revise({ questionId, content, reason }, call) {
       const { memberId } = memberCall(call).session
       refuseFaults(content)
@@ -149,6 +197,20 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
       return { changed: ['bank'] }
     },
   }
+}
+
+/**
+ * `TL-ALCOHOL-L12-3F9C`: subject, topic, how many were made here before, and four signs of this machine, so that the banks of two
+ * machines can be put together and no number means two questions.
+ */
+async function newQuestionId(trx: Writer, { subject, topic }: QuestionContent): Promise<string> {
+  const initials = subject
+    .split('-')
+    .map(word => word.charAt(0))
+    .join('')
+  const device = (await localDeviceId(trx)).slice(-4)
+  const prefix = `${initials}-${topic}-L`.toUpperCase()
+  return `${prefix}${(await countIdsStarting(trx, prefix)) + 1}-${device.toUpperCase()}`
 }
 
 function refuseFaults(content: QuestionContent): void {

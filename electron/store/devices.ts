@@ -1,4 +1,4 @@
-import type { Writer } from './store.ts'
+import type { Reader, Writer } from './store.ts'
 
 /** Where a record was made: unique for ever over all machines, and the order of one machine's records. */
 export type Stamp = { deviceId: string; deviceSeq: number }
@@ -19,4 +19,9 @@ export async function nextStamps(trx: Writer, count = 1): Promise<Stamp> {
     .returning(['id', 'lastSeq'])
     .executeTakeFirstOrThrow()
   return { deviceId: row.id, deviceSeq: row.lastSeq - count + 1 }
+}
+
+export async function localDeviceId(db: Reader): Promise<string> {
+  const { id } = await db.selectFrom('device').select('id').where('isLocal', '=', 1).executeTakeFirstOrThrow()
+  return id
 }

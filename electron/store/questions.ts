@@ -37,6 +37,17 @@ export async function countQuestions(
     .execute()
 }
 
+/** A question is never deleted, so the count also says which number is free. */
+export async function countIdsStarting(db: Reader, prefix: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('question')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('id', '>=', prefix)
+    .where('id', '<', `${prefix}\uffff`)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** Everything in use that a section may draw from; read from one covering index. */
 export async function drawCandidates(
   db: Reader,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { GivenAnswer } from '#contract/answer'
-import type { SittingItemView } from '#contract/sitting'
+import type { GivenAnswer, GivenPart } from '#contract/answer'
+import type { AskedPartView, SittingItemView } from '#contract/sitting'
 import { assertNever } from '#engine/assert-never'
 import { METHODS } from '../helpers/contract-methods.ts'
 import {
@@ -145,6 +145,10 @@ async function bank(client: Client): Promise<void> {
   })
   await client.question.decideOffer({ questionId, take: 'local' }).catch(() => {})
   await client.question.get({ questionId })
+  await client.question.version({ questionId, versionId: current.versionId })
+  await client.question.instruments({})
+  const made = await client.question.create({ content: current.content, reason: '补充题目' })
+  await client.question.get({ questionId: made.questionId })
 }
 
 async function drills(client: Client, refused: (call: Promise<unknown>) => Promise<void>): Promise<void> {
@@ -174,7 +178,13 @@ async function drills(client: Client, refused: (call: Promise<unknown>) => Promi
   await client.drill.list({ year: 2026 })
 }
 
-function firstChoice(shown: SittingItemView): GivenAnswer {
+function firstPart(shown: AskedPartView): GivenPart {
+  const given = firstChoice({ ...shown, parts: [] })
+  if (given.type === 'shortAnswer' || given.type === 'caseGroup') throw new Error('not a part')
+  return given
+}
+
+function firstChoice(shown: Pick<SittingItemView, keyof AskedPartView | 'parts'>): GivenAnswer {
   switch (shown.type) {
     case 'single':
       return { type: 'single', option: 'A' }
@@ -184,6 +194,16 @@ function firstChoice(shown: SittingItemView): GivenAnswer {
       return { type: 'trueFalse', value: true }
     case 'fillIn':
       return { type: 'fillIn', texts: Array.from({ length: shown.blanks }, () => '十二') }
+    case 'numeric':
+      return { type: 'numeric', text: '12' }
+    case 'ordering':
+      return { type: 'ordering', items: shown.options.map(option => option.label) }
+    case 'matching':
+      return { type: 'matching', pairs: shown.lefts.map(left => ({ left: left.label, right: 'A' })) }
+    case 'shortAnswer':
+      return { type: 'shortAnswer', text: '依法处理' }
+    case 'caseGroup':
+      return { type: 'caseGroup', parts: shown.parts.map(firstPart) }
     default:
       return assertNever(shown.type)
   }

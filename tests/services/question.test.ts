@@ -25,6 +25,51 @@ describe('list and topics', () => {
   })
 })
 
+describe('create', () => {
+  it('gives numbers of its own, counted by topic and marked by machine, and puts the question into use', async () => {
+    const { admin } = await startBrigade()
+    const { content } = (await admin.question.get({ questionId: ONE })).current
+    const first = await admin.question.create({ content, reason: '新增' })
+    const second = await admin.question.create({ content, reason: '新增' })
+    expect(first.questionId).toMatch(/^TL-ALCOHOL-L1-[0-9A-F]{4}$/u)
+    expect(second.questionId).toBe(first.questionId.replace('-L1-', '-L2-'))
+    const detail = await admin.question.get({ questionId: second.questionId })
+    expect(detail.current).toMatchObject({ versionId: second.versionId, number: 1, origin: 'local', content })
+    expect((await admin.question.list({ text: '-L2-', offset: 0, limit: 5 })).total).toBe(1)
+  })
+
+  it('refuses what could not be asked, and an instrument that is not in the register', async () => {
+    const { admin } = await startBrigade()
+    const { content } = (await admin.question.get({ questionId: ONE })).current
+    expect(
+      await refusalOf(admin.question.create({ content: { ...content, citations: [] }, reason: '新增' })),
+    ).toMatchObject({ code: 'question.faulty', values: { fault: 'question.citationMissing' } })
+    const citations = [{ instrument: 'nothing', edition: '1', article: '1' }]
+    expect(
+      await refusalOf(admin.question.create({ content: { ...content, citations }, reason: '新增' })),
+    ).toMatchObject({ values: { fault: 'question.unknownInstrument' } })
+  })
+})
+
+describe('version and instruments', () => {
+  it('read a version of the past and the register', async () => {
+    const { admin } = await startBrigade()
+    const { current } = await admin.question.get({ questionId: ONE })
+    const content = { ...current.content, explanation: '另一种说明' }
+    await admin.question.revise({ questionId: ONE, content, reason: '说明更清楚' })
+    const past = await admin.question.version({ questionId: ONE, versionId: current.versionId })
+    expect(past).toEqual(current)
+    expect(
+      await refusalOf(admin.question.version({ questionId: 'TL-ONE-002', versionId: current.versionId })),
+    ).toMatchObject({ code: 'question.notFound' })
+    const [cited] = content.citations
+    const register = await admin.question.instruments({})
+    expect(register.find(row => row.id === cited?.instrument)?.editions.map(row => row.id)).toContain(
+      cited?.edition,
+    )
+  })
+})
+
 describe('revise', () => {
   it('adds a version with author and reason; a result keeps the one it was given on', async () => {
     const { admin } = await startBrigade()
@@ -92,7 +137,11 @@ describe('revise', () => {
       content => void (content.citations = []),
       { code: 'question.faulty', place: { field: 'citations' } },
     ],
-    ['no explanation', content => void (content.explanation = ' '), { code: 'input.invalid' }],
+    [
+      'no explanation',
+      content => void (content.explanation = ' '),
+      { code: 'question.faulty', place: { field: 'explanation' } },
+    ],
   ])('refuses %s and adds nothing', async (_, spoil, refusal) => {
     const { admin } = await startBrigade()
     const { current } = await admin.question.get({ questionId: ONE })

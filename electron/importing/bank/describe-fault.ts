@@ -39,6 +39,14 @@ const SENTENCES = new Map<string, Words>([
   ['question.blankCount', v => `题干有 ${v('marks')} 处空格（____），答案给出 ${v('blanks')} 处`],
   ['question.blankWithoutForm', v => `第 ${v('blank')} 空没有答案`],
   ['question.formEmpty', v => `第 ${v('blank')} 空有一个答案为空`],
+  ['question.partCount', v => `有 ${v('count')} 个小题，应为 ${range(v('min'), v('max'))} 个`],
+  ['question.notANumber', v => `答案「${v('found')}」不是数`],
+  ['question.tolerance', v => `容差「${v('found')}」不是大于或等于 0 的数`],
+  ['question.sequenceIncomplete', () => '答案没有排完所有项'],
+  ['question.leftWithoutRight', v => `左项 ${v('left')} 没有对应的右项`],
+  ['question.keyPointEmpty', v => `第 ${v('point')} 个要点为空`],
+  ['question.keyPointWeight', v => `第 ${v('point')} 个要点的分值比重须为 1 至 100 的整数`],
+  ['question.expiresBefore', () => '失效日早于生效日'],
 ])
 
 const KIND_NAMES = new Map([
