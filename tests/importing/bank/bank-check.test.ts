@@ -9,7 +9,7 @@ describe('the command line check', () => {
   it('prints how the bank is spread', async () => {
     const { exitCode, text } = await runBankCheck(await bankFolder())
     expect(exitCode).toBe(0)
-    expect(text).toMatch(/traffic-law\/alcohol +1 +1 +1 +1 +4/)
+    expect(text).toMatch(/traffic-law\/alcohol +1 +1 +1 +1 +0 +0 +0 +0 +0 +4/)
     expect(text).toContain('案例题：1 (25%)')
     expect(text).toContain('单选答案：A 0 (0%)，B 0 (0%)，C 1 (100%)，D 0 (0%)')
     expect(text).toMatch(/道路交通安全法 \(rtsl\) +3/)

@@ -99,7 +99,7 @@ describe('faults of a question carry line, field and id', () => {
   it.each([
     ['difficulty: 2', 'dificulty: 2', { line: 7, field: 'dificulty', code: 'bank.unknownKey' }],
     ['    difficulty: 2\n', '', { line: 4, field: 'difficulty', code: 'bank.missing' }],
-    ['difficulty: 2', 'difficulty: 4', { line: 7, field: 'difficulty', code: 'bank.notAllowed' }],
+    ['difficulty: 2', 'difficulty: 6', { line: 7, field: 'difficulty', code: 'bank.notAllowed' }],
     ['type: single', 'type: essay', { line: 6, field: 'type', code: 'bank.notAllowed' }],
     ['version: 1', 'version: 0', { line: 5, field: 'version', code: 'bank.outOfRange' }],
     ['version: 1', 'version: first', { line: 5, field: 'version', code: 'bank.wrongKind' }],
