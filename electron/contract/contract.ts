@@ -4,12 +4,15 @@ import { app } from './app.ts'
 import { board } from './board.ts'
 import { branch } from './branch.ts'
 import { drill } from './drill.ts'
+import { marking } from './marking.ts'
 import { member } from './member.ts'
 import { preference } from './preference.ts'
 import { question } from './question.ts'
+import { report } from './report.ts'
 import { session } from './session.ts'
 import { setup } from './setup.ts'
 import { sitting } from './sitting.ts'
+import { bulkEdit, workflow } from './workflow.ts'
 
 /**
  * Everything that can be said between a page and the backend: `noun.verb`, with who may say it. The only list of methods there
@@ -23,10 +26,14 @@ export const contract = {
   branch,
   member,
   question,
+  workflow,
+  bulkEdit,
+  report,
   drill,
   sitting,
   answer,
   board,
+  marking,
 }
 export type Contract = typeof contract
 export type Inputs = InferContractRouterInputs<Contract>

@@ -22,9 +22,11 @@ export const TOPICS = [
   'branches',
   'members',
   'bank',
+  'reports',
   'drills',
   'sittings',
   'boards',
+  'marking',
   'preferences',
 ] as const
 export const topic = z.enum(TOPICS)

@@ -13,6 +13,7 @@ export const partType = z.enum([
   'matching',
 ])
 export const questionType = z.enum([...partType.options, 'shortAnswer', 'caseGroup'])
+export const questionStatus = z.enum(['draft', 'inReview', 'inUse', 'retired'])
 export const difficulty = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
 const text = (max: number) => z.string().trim().min(1).max(max)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -108,6 +109,7 @@ export const questionRowView = z.object({
   difficulty,
   version: z.number().int(),
   origin: z.enum(['shipped', 'local']),
+  status: questionStatus,
   offered: z.boolean(),
 })
 export type QuestionRowView = z.infer<typeof questionRowView>
@@ -128,6 +130,9 @@ export const questionDetailView = z.object({
   questionId: z.string(),
   current: questionVersionView,
   offered: questionVersionView.nullable(),
+  status: questionStatus,
+  /** A revision of a question in use that waits for a reader. */
+  pending: questionVersionView.nullable(),
   history: z.array(questionVersionView.omit({ content: true, citations: true })),
 })
 export type QuestionDetailView = z.infer<typeof questionDetailView>

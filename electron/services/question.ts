@@ -1,9 +1,11 @@
 import type { QuestionDetailView } from '#contract/question'
 import { checkQuestion } from '#engine/question/check-question'
 import type { QuestionContent } from '#engine/question/question'
+import { placeOfNewVersion } from '#engine/workflow/question-workflow'
 import { canonicalHash } from '#importing/bank/canonical-hash'
 import { localDeviceId } from '#store/devices'
 import { listMembers } from '#store/members'
+import { setQuestionStatus } from '#store/question-events'
 import {
   type QuestionVersionRecord,
   appendVersion,
@@ -18,10 +20,11 @@ import {
 import { type InstrumentRecord, listInstruments, listSubjects } from '#store/subjects'
 import type { Reader, Writer } from '#store/store'
 import { AppError, memberCall, refuse } from './app-error.ts'
-import { asDifficulty, asQuestionType } from './bank-words.ts'
+import { asDifficulty, asQuestionStatus, asQuestionType } from './bank-words.ts'
 import { citationViews } from './citation-view.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './ports.ts'
+import { readReviewRule } from './workflow.ts'
 
 export function createQuestionService({ store, clock, chance, changes }: Deps): ServiceOf<'question'> {
   function versionView(
@@ -66,6 +69,7 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
           difficulty: asDifficulty(row.difficulty),
           version: row.number,
           origin: row.origin,
+          status: asQuestionStatus(row.status),
           offered: row.offeredVersionId !== null,
         })),
       }
@@ -78,11 +82,14 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
       const names = new Map((await listMembers(store.reader)).map(member => [member.id, member.name]))
       const current = history.find(version => version.id === question.currentVersionId)
       const offered = history.find(version => version.id === question.offeredVersionId)
+      const pending = history.find(version => version.id === question.pendingVersionId)
       if (!current) throw new Error(`question ${questionId} has no current version`)
       return {
         questionId,
         current: versionView(current, instruments, names),
         offered: offered ? versionView(offered, instruments, names) : null,
+        status: asQuestionStatus(question.status),
+        pending: pending ? versionView(pending, instruments, names) : null,
         history: history.map(version => {
           const { content: _, citations: __, ...row } = versionView(version, instruments, names)
           return row
@@ -115,6 +122,7 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
       const questionId = await store.write(async trx => {
         await refuseUnknownWords(trx, content)
         const made = await newQuestionId(trx, content)
+        const { status } = placeOfNewVersion(null, await readReviewRule(trx))
         await appendVersion(
           trx,
           {
@@ -126,6 +134,7 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
             reason,
             authorId: memberId,
             nowMs: clock.nowMs(),
+            status,
           },
           'current',
           null,
@@ -143,6 +152,8 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
         const question = await findQuestion(trx, questionId)
         if (!question) refuse('question.notFound', { questionId })
         await refuseUnknownWords(trx, content)
+        const place = placeOfNewVersion(asQuestionStatus(question.status), await readReviewRule(trx))
+        if (place.status !== question.status) await setQuestionStatus(trx, questionId, place.status)
         await appendVersion(
           trx,
           {
@@ -155,7 +166,7 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
             authorId: memberId,
             nowMs: clock.nowMs(),
           },
-          'current',
+          place.isPending ? 'pending' : 'current',
           null,
         )
       })

@@ -1,16 +1,20 @@
 import { createAnswerService } from './answer.ts'
 import { createBoardService } from './board.ts'
 import { createBranchService } from './branch.ts'
+import { createBulkEditService } from './bulk-edit.ts'
 import type { Deps } from './deps.ts'
 import { createDrillService } from './drill.ts'
+import { createMarkingService } from './marking.ts'
 import { createMemberService } from './member.ts'
 import type { Services } from './ports.ts'
 import { createPreferenceService } from './preference.ts'
 import { createQuestionService } from './question.ts'
+import { createReportService } from './report.ts'
 import { createSessionService } from './session.ts'
 import { type SetupOutside, createSetupService } from './setup.ts'
 import { type SittingDesk, createSittingDesk } from './sitting-desk.ts'
 import { createSittingService } from './sitting.ts'
+import { createWorkflowService } from './workflow.ts'
 
 export type Outside = SetupOutside & { app: Services['app'] }
 
@@ -27,10 +31,14 @@ export function createServices(deps: Deps, outside: Outside): { services: Servic
       branch: createBranchService(deps),
       member: createMemberService(deps),
       question: createQuestionService(deps),
+      workflow: createWorkflowService(deps),
+      bulkEdit: createBulkEditService(deps),
+      report: createReportService(deps),
       drill: createDrillService(deps, desk),
       sitting: createSittingService(deps, desk),
       answer: createAnswerService(deps, desk),
       board: createBoardService(deps, desk),
+      marking: createMarkingService(deps),
     },
   }
 }

@@ -24,6 +24,8 @@ export type NewVersion = {
   reason: string
   authorId: string | null
   nowMs: number
+  /** Of a question that is new; in use where nothing is said. */
+  status?: QuestionRow['status']
 }
 
 export async function countQuestions(
@@ -48,17 +50,23 @@ export async function countIdsStarting(db: Reader, prefix: string): Promise<numb
   return count
 }
 
-/** Everything in use that a section may draw from; read from one covering index. */
+/** First and last day on which a paper is sat, `YYYY-MM-DD`. */
+export type PaperDays = { from: string; to: string }
+
+/** Everything in use, and good on all days of the paper, that a section may draw from; read from one covering index. */
 export async function drawCandidates(
   db: Reader,
   type: QuestionType,
   filter: BlueprintFilter,
+  days: PaperDays,
 ): Promise<BankEntry[]> {
   const rows = await db
     .selectFrom('question')
     .select(['id', 'currentVersionId', 'subject', 'topic', 'difficulty', 'optionIds'])
     .where('status', '=', 'inUse')
     .where('type', '=', type)
+    .where(eb => eb.or([eb('effectiveFrom', 'is', null), eb('effectiveFrom', '<=', days.from)]))
+    .where(eb => eb.or([eb('expiresOn', 'is', null), eb('expiresOn', '>=', days.to)]))
     .$if(filter.subjects.length > 0, query => query.where('subject', 'in', filter.subjects))
     .$if(filter.topics.length > 0, query => query.where('topic', 'in', filter.topics))
     .$if(filter.difficulties.length > 0, query => query.where('difficulty', 'in', filter.difficulties))
@@ -197,31 +205,24 @@ export async function shippedState(
   }))
 }
 
-/** Appends a version. It becomes current, or waits beside the local edit as `offered`. */
+/** Appends a version. It becomes current, or waits: `offered` beside a local edit, `pending` for a reader. */
 export async function appendVersion(
   trx: Writer,
   version: NewVersion,
-  place: 'current' | 'offered',
+  place: 'current' | 'offered' | 'pending',
   shipped: { version: number; hash: string } | null,
 ): Promise<void> {
   const { content, versionId, questionId, nowMs } = version
   const known = await trx.selectFrom('question').select('id').where('id', '=', questionId).executeTakeFirst()
-  const columns = {
-    subject: content.subject,
-    topic: content.topic,
-    type: content.body.type,
-    difficulty: content.difficulty,
-    optionIds: joinIds(content.body),
-    stem: content.body.stem,
-    currentVersionId: versionId,
-  }
+  const columns = columnsOf(content, versionId)
   const shippedColumns = shipped ? { shippedVersion: shipped.version, shippedHash: shipped.hash } : {}
   if (!known)
     await trx
       .insertInto('question')
       .values({
         id: questionId,
-        status: 'inUse',
+        status: version.status ?? 'inUse',
+        pendingVersionId: null,
         shippedVersion: null,
         shippedHash: null,
         offeredVersionId: null,
@@ -258,10 +259,40 @@ export async function appendVersion(
         ? {
             ...columns,
             ...shippedColumns,
+            pendingVersionId: null,
             ...(version.origin === 'shipped' ? { offeredVersionId: null } : {}),
           }
-        : { offeredVersionId: versionId, ...shippedColumns },
+        : place === 'pending'
+          ? { pendingVersionId: versionId }
+          : { offeredVersionId: versionId, ...shippedColumns },
     )
+    .where('id', '=', questionId)
+    .execute()
+}
+
+/** Of the question's own row: what lists, filters and drawing need without reading a version. */
+function columnsOf(content: QuestionContent, versionId: string) {
+  return {
+    subject: content.subject,
+    topic: content.topic,
+    type: content.body.type,
+    difficulty: content.difficulty,
+    optionIds: joinIds(content.body),
+    effectiveFrom: content.effectiveFrom ?? null,
+    expiresOn: content.expiresOn ?? null,
+    stem: content.body.stem,
+    currentVersionId: versionId,
+  }
+}
+
+/** The revision that waited becomes what is drawn. */
+export async function takePending(trx: Writer, questionId: string): Promise<void> {
+  const question = await findQuestion(trx, questionId)
+  const [version] = question?.pendingVersionId ? await readVersions(trx, [question.pendingVersionId]) : []
+  if (!version) throw new Error(`question ${questionId} has no revision that waits`)
+  await trx
+    .updateTable('question')
+    .set({ ...columnsOf(version.content, version.id), pendingVersionId: null })
     .where('id', '=', questionId)
     .execute()
 }

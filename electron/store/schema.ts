@@ -38,22 +38,97 @@ export type InstrumentRow = {
   shortName: string
   sourceTag: string | null
 }
-export type EditionRow = { instrumentId: string; id: string; label: string; effectiveFrom: string }
+/** `supersededBy` and `supersededOn` follow from the days the editions of an instrument take effect. */
+export type EditionRow = {
+  instrumentId: string
+  id: string
+  label: string
+  effectiveFrom: string
+  issuingBody: string | null
+  adopted: string | null
+  supersededBy: string | null
+  supersededOn: string | null
+  /** How many articles its text is known to have, whether it has been imported or not. */
+  articles: number | null
+}
+/** The text of an edition as a file that somebody of the brigade brought. */
+export type EditionTextRow = {
+  instrumentId: string
+  editionId: string
+  fileName: string
+  sha256: string
+  importedAtMs: number
+  importedBy: string
+}
+/** `number` is "91" or "133-1"; `text` has a line for each paragraph and item. */
+export type ArticleRow = {
+  instrumentId: string
+  editionId: string
+  number: string
+  position: number
+  part: string | null
+  chapter: string | null
+  section: string | null
+  text: string
+  foldedText: string
+}
+export type EditionAlignmentRow = {
+  instrumentId: string
+  fromEdition: string
+  toEdition: string
+  linksJson: string
+  confirmedBy: string | null
+  confirmedAtMs: number | null
+}
+/** A question that waits for a decision because an article it rests on is not what it was. One row a question and new edition. */
+export type QuestionReviewRow = {
+  id: string
+  questionId: string
+  /** Current when the change was found, or when somebody last looked. */
+  versionId: string
+  instrumentId: string
+  fromEdition: string
+  toEdition: string
+  citedJson: string
+  effectiveFrom: string
+  state: 'waiting' | 'stillRight' | 'newVersion' | 'retired'
+  createdAtMs: number
+  decidedBy: string | null
+  decidedAtMs: number | null
+  decidedVersionId: string | null
+  reason: string
+}
+/** Kept by the database out of the content of each version; never written by hand. */
+export type VersionCitationRow = {
+  versionId: string
+  position: number
+  questionId: string
+  instrumentId: string
+  editionId: string
+  article: string | null
+  paragraph: number | null
+  item: number | null
+}
 export type QuestionRow = {
   id: string
   subject: string
   topic: string
   type: string
   difficulty: number
-  status: 'inUse' | 'retired'
+  status: 'draft' | 'inReview' | 'inUse' | 'retired'
   /** Ids of what can be shuffled, "ABCD" or "0A 0B 1A 1B" of a case group; drawing a paper reads no version. */
   optionIds: string
+  /** First and last day on which it may be drawn; null where there is none. */
+  effectiveFrom: string | null
+  expiresOn: string | null
   stem: string
   currentVersionId: string
   shippedVersion: number | null
   shippedHash: string | null
   /** A newer shipped version that waits beside a local edit. */
   offeredVersionId: string | null
+  /** A revision of a question in use that waits for a reader. */
+  pendingVersionId: string | null
 }
 export type QuestionVersionRow = {
   id: string
@@ -65,6 +140,59 @@ export type QuestionVersionRow = {
   reason: string
   authorId: string | null
   createdAtMs: number
+  deviceId: string
+  deviceSeq: number
+}
+/** Append-only: what was done with a question, by whom and why. */
+export type QuestionEventRow = {
+  id: string
+  questionId: string
+  versionId: string
+  kind: string
+  memberId: string
+  reason: string
+  atMs: number
+  deviceId: string
+  deviceSeq: number
+}
+export type PaperQuestionRow = { paperId: string; questionId: string; versionId: string }
+/** An edit of many questions at once; `undoneAtMs` once it was taken back. */
+export type BulkEditRow = {
+  id: string
+  memberId: string
+  changeJson: string
+  reason: string
+  atMs: number
+  undoneAtMs: number | null
+}
+export type BulkEditItemRow = {
+  bulkEditId: string
+  questionId: string
+  beforeVersionId: string
+  afterVersionId: string
+  beforeStatus: string
+  afterStatus: string
+}
+/** Append-only: a trainee says that something is wrong with a question. */
+export type QuestionReportRow = {
+  id: string
+  questionId: string
+  versionId: string
+  memberId: string
+  kind: string
+  text: string
+  atMs: number
+  deviceId: string
+  deviceSeq: number
+}
+/** Append-only; the last answer of a report is the one that holds. */
+export type ReportAnswerRow = {
+  id: string
+  reportId: string
+  memberId: string
+  outcome: string
+  text: string
+  atMs: number
   deviceId: string
   deviceSeq: number
 }
@@ -124,6 +252,29 @@ export type SittingResultRow = {
   submittedAtMs: number
   marksJson: string
 }
+/** Append-only: what a marker found in a short answer. `seq` orders the marks of one answer; `atMs` is information only. */
+export type HandMarkRow = {
+  id: string
+  sittingId: string
+  item: number
+  seq: number
+  kind: 'mark' | 'decision'
+  markerId: string
+  pointsJson: string
+  note: string
+  atMs: number
+  deviceId: string
+  deviceSeq: number
+}
+/** Derived from results and hand marks; can be rebuilt. One row a short answer that is not blank. */
+export type MarkingTaskRow = {
+  sittingId: string
+  item: number
+  drillId: string
+  versionId: string
+  state: 'waiting' | 'second' | 'differing' | 'final'
+  submittedAtMs: number
+}
 export type MigrationRow = { number: number; name: string; appliedAtMs: number }
 
 export type Schema = {
@@ -142,8 +293,19 @@ export type Schema = {
   topic: TopicRow
   instrument: InstrumentRow
   edition: EditionRow
+  editionText: EditionTextRow
+  article: ArticleRow
+  editionAlignment: EditionAlignmentRow
+  questionReview: QuestionReviewRow
+  versionCitation: VersionCitationRow
   question: QuestionRow
   questionVersion: QuestionVersionRow
+  questionEvent: QuestionEventRow
+  questionReport: QuestionReportRow
+  reportAnswer: ReportAnswerRow
+  bulkEdit: BulkEditRow
+  bulkEditItem: BulkEditItemRow
+  paperQuestion: PaperQuestionRow
   drill: DrillRow
   drillDraw: DrillDrawRow
   paper: PaperRow
@@ -151,4 +313,6 @@ export type Schema = {
   answerEvent: AnswerEventRow
   sittingClock: SittingClockRow
   sittingResult: SittingResultRow
+  handMark: HandMarkRow
+  markingTask: MarkingTaskRow
 }

@@ -37,6 +37,10 @@ export async function insertSitting(trx: Writer, sitting: NewSitting): Promise<v
     })
     .execute()
   await trx
+    .insertInto('paperQuestion')
+    .values(paper.items.map(({ questionId, versionId }) => ({ paperId: paper.id, questionId, versionId })))
+    .execute()
+  await trx
     .insertInto('sitting')
     .values({ ...row, drillId: paper.drillId, paperId: paper.id, ...(await nextStamps(trx)) })
     .execute()
@@ -55,8 +59,9 @@ export async function findPaper(db: Reader, id: string): Promise<PaperRecord> {
   return { id: row.id, drillId: row.drillId, blueprint, items, seed: row.seed }
 }
 
+/** `provisional`: a short answer on it still waits for its mark, so the score may rise. */
 export type SittingSummary = Omit<SittingRow, 'deviceId' | 'deviceSeq'> & {
-  result: Omit<SittingResultRow, 'marksJson' | 'sittingId'> | null
+  result: (Omit<SittingResultRow, 'marksJson' | 'sittingId'> & { provisional: boolean }) | null
 }
 
 /** Sittings of a member, of a drill or of both, oldest first. */
@@ -81,12 +86,23 @@ export async function listSittings(
       'submittedBy',
       'submittedAtMs',
     ])
+    .select(eb =>
+      eb
+        .exists(
+          eb
+            .selectFrom('markingTask')
+            .select('markingTask.item')
+            .whereRef('markingTask.sittingId', '=', 'sitting.id')
+            .where('state', '<>', 'final'),
+        )
+        .as('isWaiting'),
+    )
     .$if(filter.memberId !== undefined, query => query.where('memberId', '=', filter.memberId ?? ''))
     .$if(filter.drillId !== undefined, query => query.where('drillId', '=', filter.drillId ?? ''))
     .orderBy('startedAtMs')
     .orderBy('id')
     .execute()
-  return rows.map(({ scoreCents, fullCents, spentMs, submittedBy, submittedAtMs, ...row }) => ({
+  return rows.map(({ scoreCents, fullCents, spentMs, submittedBy, submittedAtMs, isWaiting, ...row }) => ({
     ...row,
     result:
       scoreCents === null ||
@@ -95,7 +111,7 @@ export async function listSittings(
       submittedBy === null ||
       submittedAtMs === null
         ? null
-        : { scoreCents, fullCents, spentMs, submittedBy, submittedAtMs },
+        : { scoreCents, fullCents, spentMs, submittedBy, submittedAtMs, provisional: Boolean(isWaiting) },
   }))
 }
 
@@ -178,6 +194,19 @@ export async function insertResult(trx: Writer, { marks, ...row }: ResultRecord)
   await trx
     .insertInto('sittingResult')
     .values({ ...row, marksJson: JSON.stringify(marks) })
+    .execute()
+}
+
+/** A result is derived: a mark given by hand makes it anew. */
+export async function updateResult(
+  trx: Writer,
+  sittingId: string,
+  { marks, scoreCents, fullCents }: Pick<ResultRecord, 'marks' | 'scoreCents' | 'fullCents'>,
+): Promise<void> {
+  await trx
+    .updateTable('sittingResult')
+    .set({ scoreCents, fullCents, marksJson: JSON.stringify(marks) })
+    .where('sittingId', '=', sittingId)
     .execute()
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { GivenAnswer, GivenPart } from '#contract/answer'
+import type { QuestionContentView } from '#contract/question'
 import type { AskedPartView, SittingItemView } from '#contract/sitting'
 import { assertNever } from '#engine/assert-never'
 import { METHODS } from '../helpers/contract-methods.ts'
@@ -149,6 +150,25 @@ async function bank(client: Client): Promise<void> {
   await client.question.instruments({})
   const made = await client.question.create({ content: current.content, reason: '补充题目' })
   await client.question.get({ questionId: made.questionId })
+  await workflow(client, made.questionId, current.content)
+}
+
+async function workflow(client: Client, questionId: string, content: QuestionContentView): Promise<void> {
+  await client.workflow.saveSettings({ rule: 'another' })
+  await client.workflow.settings({})
+  await client.question.revise({ questionId, content: { ...content, difficulty: 5 }, reason: '再改' })
+  await client.workflow.queue({})
+  await client.workflow.act({ questionId, act: 'approve', reason: '' }).catch(() => {})
+  await client.workflow.act({ questionId, act: 'sendBack', reason: '依据不全' })
+  await client.workflow.log({ questionId })
+  await client.workflow.saveSettings({ rule: 'none' })
+  const { bulkEditId } = await client.bulkEdit.apply({
+    questionIds: [questionId],
+    change: { addTags: ['重点'] },
+    reason: '整理',
+  })
+  await client.bulkEdit.list({})
+  await client.bulkEdit.undo({ bulkEditId })
 }
 
 async function drills(client: Client, refused: (call: Promise<unknown>) => Promise<void>): Promise<void> {
@@ -174,6 +194,10 @@ async function drills(client: Client, refused: (call: Promise<unknown>) => Promi
   await client.sitting.submit({ sittingId })
   await client.sitting.result({ sittingId })
   await client.sitting.mine({})
+  const { reportId } = await client.report.send({ sittingId, item: 0, kind: 'unclear', text: '题意不清' })
+  await client.report.mine({})
+  await client.report.queue({ answered: false })
+  await client.report.answer({ reportId, outcome: 'asItIs', text: '题意明确' })
   await client.board.week({ week: today.week })
   await client.drill.list({ year: 2026 })
 }

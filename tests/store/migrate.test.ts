@@ -9,13 +9,15 @@ import { type Store, openStore } from '#store/store'
 import { seedBranches } from './seed.ts'
 import { NOW_MS, sha256, storeErrorOf, tempFolder } from './temp-store.ts'
 
+/** Of the newest migration this edition knows. */
+const NEWEST = MIGRATIONS.at(-1)?.number ?? 0
 const LATER: Migration = {
-  number: 20,
+  number: NEWEST + 10,
   name: 'later',
   up: async db => void (await sql`alter table branch add column colour text`.execute(db)),
 }
 const FAILING: Migration = {
-  number: 30,
+  number: NEWEST + 20,
   name: 'failing',
   async up(db) {
     await sql`create table half_made (x integer)`.execute(db)
@@ -39,6 +41,7 @@ async function usedFolder(migrations?: readonly Migration[]): Promise<string> {
   return folder
 }
 
+const BACKUP = `before-migration-${NEWEST}.db`
 const fileOf = (folder: string) => join(folder, 'weekly-drill.db')
 const backupsOf = (folder: string) =>
   existsSync(join(folder, 'backups')) ? readdirSync(join(folder, 'backups')).toSorted() : []
@@ -84,8 +87,8 @@ describe('a file with data', () => {
     expect(await sql`select colour from branch`.execute(store.reader)).toMatchObject({
       rows: [{ colour: null }, { colour: null }],
     })
-    expect(backupsOf(folder)).toEqual(['before-migration-10.db'])
-    expect(insideOf(join(folder, 'backups', 'before-migration-10.db'))).toEqual(before)
+    expect(backupsOf(folder)).toEqual([BACKUP])
+    expect(insideOf(join(folder, 'backups', BACKUP))).toEqual(before)
   })
 
   it('is what it was when the second of two migrations fails, and the backup is there', async () => {
@@ -95,11 +98,11 @@ describe('a file with data', () => {
       openStore({ folder, nowMs: NOW_MS, migrations: [...MIGRATIONS, LATER, FAILING] }),
     ).rejects.toThrow('the third migration is wrong')
     expect(insideOf(fileOf(folder))).toEqual(before)
-    expect(insideOf(join(folder, 'backups', 'before-migration-10.db'))).toEqual(before)
+    expect(insideOf(join(folder, 'backups', BACKUP))).toEqual(before)
     // A second try never overwrites the first backup.
     const again = openStore({ folder, nowMs: NOW_MS, migrations: [...MIGRATIONS, FAILING] })
     await expect(again).rejects.toThrow('the third migration is wrong')
-    expect(backupsOf(folder)).toEqual(['before-migration-10-2.db', 'before-migration-10.db'])
+    expect(backupsOf(folder)).toEqual([`before-migration-${NEWEST}-2.db`, BACKUP])
     // Control: without the failing one the same file comes up.
     await open(folder, [...MIGRATIONS, LATER])
   })
@@ -121,7 +124,7 @@ describe('a file from a newer program', () => {
     const folder = await usedFolder([...MIGRATIONS, LATER])
     const before = sha256(fileOf(folder))
     const error = await storeErrorOf(() => openStore({ folder, nowMs: NOW_MS }))
-    expect(error).toEqual({ code: 'newerDatabase', values: { found: 20, known: 10 } })
+    expect(error).toEqual({ code: 'newerDatabase', values: { found: NEWEST + 10, known: NEWEST } })
     expect(sha256(fileOf(folder))).toBe(before)
     expect(readdirSync(folder)).toEqual(['weekly-drill.db'])
   })

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { refuseChanges } from './append-only.ts'
 
 /** Brigade, members, bank, drills, sittings. */
 export async function foundation(db: Kysely<Schema>): Promise<void> {
@@ -246,11 +247,4 @@ async function drills(db: Kysely<Schema>): Promise<void> {
     .addColumn('submittedAtMs', 'bigint', c => c.notNull())
     .addColumn('marksJson', 'text', c => c.notNull())
     .execute()
-}
-
-/** Records are append-only: the database itself refuses to change or delete them. */
-async function refuseChanges(db: Kysely<Schema>, table: string): Promise<void> {
-  for (const verb of ['update', 'delete'])
-    await sql`create trigger ${sql.raw(`${table}_no_${verb}`)} before ${sql.raw(verb)} on ${sql.raw(table)}
-      begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`.execute(db)
 }

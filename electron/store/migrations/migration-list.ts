@@ -1,8 +1,16 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { foundation } from './0010-foundation.ts'
+import { instruments } from './0020-instruments.ts'
+import { handMarks } from './0040-hand-marks.ts'
+import { questionWorkflow } from './0050-question-workflow.ts'
 
 export type Migration = { number: number; name: string; up: (db: Kysely<Schema>) => Promise<void> }
 
 /** In order, numbered by ten so that a hotfix fits between. A shipped one is never edited. */
-export const MIGRATIONS: readonly Migration[] = [{ number: 10, name: 'foundation', up: foundation }]
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 10, name: 'foundation', up: foundation },
+  { number: 20, name: 'instruments', up: instruments },
+  { number: 40, name: 'hand marks', up: handMarks },
+  { number: 50, name: 'question workflow', up: questionWorkflow },
+]

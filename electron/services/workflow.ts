@@ -1,0 +1,101 @@
+import { reviewRule } from '#contract/workflow'
+import { type ReviewRule, decideWorkflow } from '#engine/workflow/question-workflow'
+import { listMembers } from '#store/members'
+import {
+  appendQuestionEvent,
+  questionEvents,
+  setPendingVersion,
+  setQuestionStatus,
+  versionUsage,
+  waitingForReview,
+} from '#store/question-events'
+import { findQuestion, readVersions, takePending, versionHistory } from '#store/questions'
+import { readSetting, writeSetting } from '#store/settings'
+import type { Reader } from '#store/store'
+import { memberCall, refuse } from './app-error.ts'
+import { asQuestionStatus } from './bank-words.ts'
+import type { Deps } from './deps.ts'
+import type { ServiceOf } from './ports.ts'
+
+const REVIEW_RULE = 'reviewRule'
+
+/** Who must read a version before it is drawn, by the brigade's own choice. */
+export async function readReviewRule(db: Reader): Promise<ReviewRule> {
+  return reviewRule.safeParse(await readSetting(db, REVIEW_RULE)).data ?? 'none'
+}
+
+/** Review of questions before use; states and events are in engine/workflow. */
+export function createWorkflowService({ store, clock, chance, changes }: Deps): ServiceOf<'workflow'> {
+  return {
+    async queue(_, call) {
+      const { memberId } = memberCall(call).session
+      const names = new Map((await listMembers(store.reader)).map(member => [member.id, member.name]))
+      return (await waitingForReview(store.reader)).map(({ authorId, ...row }) => ({
+        ...row,
+        status: asQuestionStatus(row.status),
+        authorName: authorId === null ? null : (names.get(authorId) ?? null),
+        isOwn: authorId === memberId,
+      }))
+    },
+    async act({ questionId, act, reason }, call) {
+      const { memberId } = memberCall(call).session
+      if ((act === 'sendBack' || act === 'retire') && reason === '') refuse('workflow.reasonMissing')
+      const status = await store.write(async trx => {
+        const question = await findQuestion(trx, questionId)
+        if (!question) refuse('question.notFound', { questionId })
+        const versionId = question.pendingVersionId ?? question.currentVersionId
+        const [version] = await readVersions(trx, [versionId])
+        const decision = decideWorkflow(
+          {
+            status: asQuestionStatus(question.status),
+            hasPending: question.pendingVersionId !== null,
+            authorId: version?.authorId ?? null,
+          },
+          act,
+          { memberId, rule: await readReviewRule(trx) },
+        )
+        if (!decision.ok) refuse(decision.code)
+        if (decision.takesPending) await takePending(trx, questionId)
+        if (act === 'sendBack') await setPendingVersion(trx, questionId, null)
+        await setQuestionStatus(trx, questionId, decision.status)
+        const event = {
+          id: chance.id(),
+          questionId,
+          versionId,
+          kind: act,
+          memberId,
+          reason,
+          atMs: clock.nowMs(),
+        }
+        await appendQuestionEvent(trx, event)
+        return decision.status
+      })
+      changes.publish(['bank'])
+      return { changed: ['bank'], status }
+    },
+    async log({ questionId }) {
+      if (!(await findQuestion(store.reader, questionId))) refuse('question.notFound', { questionId })
+      const names = new Map((await listMembers(store.reader)).map(member => [member.id, member.name]))
+      const versions = await versionHistory(store.reader, questionId)
+      const usage = await versionUsage(store.reader, questionId)
+      return {
+        events: (await questionEvents(store.reader, questionId)).map(event => ({
+          kind: event.kind,
+          versionId: event.versionId,
+          memberName: names.get(event.memberId) ?? null,
+          reason: event.reason,
+          atMs: event.atMs,
+        })),
+        usage: versions.flatMap(version => usage.filter(row => row.versionId === version.id)),
+      }
+    },
+    async settings() {
+      return { rule: await readReviewRule(store.reader) }
+    },
+    async saveSettings({ rule }) {
+      await store.write(trx => writeSetting(trx, REVIEW_RULE, rule))
+      changes.publish(['bank'])
+      return { changed: ['bank'] }
+    },
+  }
+}

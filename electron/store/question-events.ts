@@ -1,0 +1,88 @@
+import { nextStamps } from './devices.ts'
+import type { QuestionEventRow, QuestionRow } from './schema.ts'
+import type { Reader, Writer } from './store.ts'
+
+export type NewQuestionEvent = Omit<QuestionEventRow, 'deviceId' | 'deviceSeq'>
+
+/** Who did what with a question, and why. Append-only. */
+export async function appendQuestionEvent(trx: Writer, event: NewQuestionEvent): Promise<void> {
+  await trx
+    .insertInto('questionEvent')
+    .values({ ...event, ...(await nextStamps(trx)) })
+    .execute()
+}
+
+/** Oldest first. */
+export async function questionEvents(db: Reader, questionId: string): Promise<QuestionEventRow[]> {
+  return db
+    .selectFrom('questionEvent')
+    .selectAll()
+    .where('questionId', '=', questionId)
+    .orderBy('deviceSeq')
+    .execute()
+}
+
+export async function setQuestionStatus(
+  trx: Writer,
+  id: string,
+  status: QuestionRow['status'],
+): Promise<void> {
+  await trx.updateTable('question').set({ status }).where('id', '=', id).execute()
+}
+
+/** The revision that waits for a reader; null takes it away. */
+export async function setPendingVersion(trx: Writer, id: string, versionId: string | null): Promise<void> {
+  await trx.updateTable('question').set({ pendingVersionId: versionId }).where('id', '=', id).execute()
+}
+
+export type WaitingRow = {
+  questionId: string
+  status: string
+  stem: string
+  versionId: string
+  authorId: string | null
+  createdAtMs: number
+}
+
+/** What waits for a reader: new questions in review, and revisions of questions in use. Oldest first. */
+export async function waitingForReview(db: Reader): Promise<WaitingRow[]> {
+  return db
+    .selectFrom('question')
+    .innerJoin('questionVersion', join =>
+      join.on(eb =>
+        eb(
+          'questionVersion.id',
+          '=',
+          eb.fn.coalesce('question.pendingVersionId', 'question.currentVersionId'),
+        ),
+      ),
+    )
+    .select([
+      'question.id as questionId',
+      'question.status as status',
+      'question.stem as stem',
+      'questionVersion.id as versionId',
+      'questionVersion.authorId as authorId',
+      'questionVersion.createdAtMs as createdAtMs',
+    ])
+    .where(eb => eb.or([eb('status', '=', 'inReview'), eb('pendingVersionId', 'is not', null)]))
+    .orderBy('questionVersion.createdAtMs')
+    .execute()
+}
+
+export type UsageRow = { versionId: string; papers: number; lastAtMs: number }
+
+/** In how many papers each version of a question stands. */
+export async function versionUsage(db: Reader, questionId: string): Promise<UsageRow[]> {
+  return db
+    .selectFrom('paperQuestion')
+    .innerJoin('paper', 'paper.id', 'paperQuestion.paperId')
+    .select(eb => [
+      'paperQuestion.versionId as versionId',
+      eb.fn.countAll<number>().as('papers'),
+      eb.fn.max('paper.createdAtMs').as('lastAtMs'),
+    ])
+    .where('paperQuestion.questionId', '=', questionId)
+    .groupBy('paperQuestion.versionId')
+    .execute()
+}
