@@ -11,7 +11,7 @@ const define = { __APP_VERSION__: JSON.stringify(manifest.version) }
 
 /** Workers are files of their own: `new Worker(new URL('./<name>.js', import.meta.url))` finds them beside the entry. */
 const workers = Object.fromEntries(
-  ['roster-worker']
+  ['roster-worker', 'statute-worker']
     .map(name => [name, at(`electron/importing/${name}.ts`)] as const)
     .filter(([, file]) => existsSync(file)),
 )

@@ -4,6 +4,12 @@ import type { Reader, Writer } from './store.ts'
 export type LocalisedName = { 'zh-CN': string; 'zh-TW': string; en: string }
 export type SubjectRecord = { id: string; name: LocalisedName; topics: { id: string; name: LocalisedName }[] }
 export type InstrumentRecord = InstrumentRow & { editions: EditionRow[] }
+/** What is known of an edition when it is entered. */
+export type NewEdition = Pick<EditionRow, 'instrumentId' | 'id' | 'label' | 'effectiveFrom'> & {
+  issuingBody?: string | null
+  adopted?: string | null
+  articles?: number | null | undefined
+}
 
 function parseName(json: string): LocalisedName {
   const name: LocalisedName = JSON.parse(json)
@@ -51,7 +57,11 @@ export async function listInstruments(db: Reader): Promise<InstrumentRecord[]> {
   }))
 }
 
-export async function writeInstruments(trx: Writer, instruments: readonly InstrumentRecord[]): Promise<void> {
+/** Adds and renames. What was entered of an edition by hand stays where the new list does not say otherwise. */
+export async function writeInstruments(
+  trx: Writer,
+  instruments: readonly (InstrumentRow & { editions: readonly NewEdition[] })[],
+): Promise<void> {
   for (const { editions, ...row } of instruments) {
     const { id: _, ...fields } = row
     await trx
@@ -59,15 +69,55 @@ export async function writeInstruments(trx: Writer, instruments: readonly Instru
       .values(row)
       .onConflict(oc => oc.column('id').doUpdateSet(fields))
       .execute()
-    for (const edition of editions)
+    for (const { instrumentId, id, label, effectiveFrom, ...known } of editions) {
+      const { issuingBody, adopted, articles } = known
       await trx
         .insertInto('edition')
-        .values(edition)
+        .values({
+          instrumentId,
+          id,
+          label,
+          effectiveFrom,
+          issuingBody: issuingBody ?? null,
+          adopted: adopted ?? null,
+          articles: articles ?? null,
+          supersededBy: null,
+          supersededOn: null,
+        })
         .onConflict(oc =>
-          oc
-            .columns(['instrumentId', 'id'])
-            .doUpdateSet({ label: edition.label, effectiveFrom: edition.effectiveFrom }),
+          oc.columns(['instrumentId', 'id']).doUpdateSet({
+            label,
+            effectiveFrom,
+            ...(issuingBody === undefined ? {} : { issuingBody }),
+            ...(adopted === undefined ? {} : { adopted }),
+            ...(articles === undefined ? {} : { articles }),
+          }),
         )
         .execute()
+    }
+    await chainEditions(trx, row.id)
+  }
+}
+
+/** Each edition is superseded by the one that takes effect next, on the day that one does. */
+async function chainEditions(trx: Writer, instrumentId: string): Promise<void> {
+  const editions = await trx
+    .selectFrom('edition')
+    .select(['id', 'supersededBy', 'supersededOn'])
+    .select('effectiveFrom')
+    .where('instrumentId', '=', instrumentId)
+    .orderBy('effectiveFrom')
+    .orderBy('id')
+    .execute()
+  for (const [index, edition] of editions.entries()) {
+    const next = editions[index + 1]
+    const [supersededBy, supersededOn] = next ? [next.id, next.effectiveFrom] : [null, null]
+    if (edition.supersededBy === supersededBy && edition.supersededOn === supersededOn) continue
+    await trx
+      .updateTable('edition')
+      .set({ supersededBy, supersededOn })
+      .where('instrumentId', '=', instrumentId)
+      .where('id', '=', edition.id)
+      .execute()
   }
 }

@@ -26,7 +26,12 @@ export const instrumentsFile = z.strictObject({
       sourceTag: text.optional(),
       editions: z
         .array(
-          z.strictObject({ id: text, label: text, effectiveFrom: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+          z.strictObject({
+            id: text,
+            label: text,
+            effectiveFrom: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+            articles: z.number().int().min(1).max(2_000).optional(),
+          }),
         )
         .min(1),
     }),

@@ -9,7 +9,13 @@ export type ShippedSubject = { id: string; name: LocalisedName; topics: ShippedT
 export const INSTRUMENT_KINDS = ['law', 'regulation', 'rule', 'interpretation', 'history'] as const
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number]
 
-export type ShippedEdition = { id: string; label: string; effectiveFrom: string }
+/** `articles`: how many the text of the edition has, where that is known. */
+export type ShippedEdition = {
+  id: string
+  label: string
+  effectiveFrom: string
+  articles?: number | undefined
+}
 
 /** A statute or a historical source. `sourceTag` names the source in the chronology and stands only on history. */
 export type ShippedInstrument = {

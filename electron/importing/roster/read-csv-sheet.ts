@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { decodeText } from '../text/decode-text.ts'
 import type { RosterLimits } from './roster-limits.ts'
 import { type RosterFault, unreadable } from './roster-reading.ts'
 import type { SheetRow, SheetSource } from './sheet-rows.ts'
@@ -35,22 +36,6 @@ export function readCsvSheet(
     cells: record.slice(0, limits.columns).map(unwrapFormula),
   }))
   return { ok: true, sheets: [{ name: '', rows: () => rows }] }
-}
-
-export function decodeText(bytes: Uint8Array): string | null {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes)
-  if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes)
-  return decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes)
-}
-
-/** A byte order mark is dropped by the decoder. */
-function decodeAs(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
 }
 
 /** The one that divides the first rows into most cells: the header alone has three. */

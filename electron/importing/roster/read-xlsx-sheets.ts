@@ -5,14 +5,14 @@ import { type RosterFault, unreadable } from './roster-reading.ts'
 import { type SheetMarks, columnLetters, readSheetMarks } from './sheet-marks.ts'
 import type { CellValue, SheetRow, SheetSource } from './sheet-rows.ts'
 import { listSheets } from './workbook-index.ts'
-import { readZipParts } from './zip-parts.ts'
+import { readWorkbookParts } from './workbook-parts.ts'
 
-/** The visible sheets of an XLSX file. Only what `zip-parts` let through is packed again and given to the spreadsheet reader. */
+/** The visible sheets of an XLSX file. Only what `workbook-parts` let through is packed again and given to the spreadsheet reader. */
 export async function readXlsxSheets(
   bytes: Uint8Array,
   limits: RosterLimits,
 ): Promise<{ ok: true; sheets: SheetSource[] } | RosterFault> {
-  const zip = await readZipParts(bytes, limits)
+  const zip = await readWorkbookParts(bytes, limits)
   if (!zip.ok) return zip
   const { parts } = zip
   if (!parts.has('[Content_Types].xml')) return unreadable('notATable')

@@ -1,24 +1,20 @@
+import type { ArchiveLimits } from '../archive/zip-parts.ts'
+import type { WorkerLimits } from '../worker/read-in-worker.ts'
+
 /**
  * Sizes that no honest roster reaches. They are checked before anything is inflated, so that a bomb costs nothing; memory and time
  * of the worker are the second fence, for what the first one does not foresee.
  */
-export type RosterLimits = {
-  inputBytes: number
-  entries: number
-  inflatedBytes: number
-  /** Inflated to compressed size of one entry. Deflate reaches 1,032; the XML of a formatted sheet 20 to 60. */
-  ratio: number
-  /** An entry below this is never refused for its ratio: a small one compresses by chance. */
-  ratioFromBytes: number
-  rows: number
-  columns: number
-  /** Cells of a sheet up to the last one of each row: a row of one cell far to the right costs the reader all before it. */
-  cells: number
-  /** The header is looked for in this many first rows. */
-  headerRows: number
-  memoryMiB: number
-  wallClockMs: number
-}
+export type RosterLimits = ArchiveLimits &
+  WorkerLimits & {
+    inputBytes: number
+    rows: number
+    columns: number
+    /** Cells of a sheet up to the last one of each row: a row of one cell far to the right costs the reader all before it. */
+    cells: number
+    /** The header is looked for in this many first rows. */
+    headerRows: number
+  }
 
 const MIB = 1024 * 1024
 

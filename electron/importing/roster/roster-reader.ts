@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { readInWorker } from '../worker/read-in-worker.ts'
 import { ROSTER_LIMITS, type RosterLimits } from './roster-limits.ts'
 import { type RosterReading, tooLarge } from './roster-reading.ts'
 
@@ -26,48 +26,12 @@ export function createRosterReader({
       signal?.throwIfAborted()
       // Not even copied into a thread.
       if (bytes.length > limits.inputBytes) return tooLarge(limits)
-      return readInWorker(workerFile, { bytes: Uint8Array.from(bytes), limits }, signal)
+      const task: RosterTask = { bytes: Uint8Array.from(bytes), limits }
+      return readInWorker<RosterTask, RosterReading>(workerFile, task, {
+        signal,
+        outOfTime: () => ({ ok: false, code: 'roster.tookTooLong' }),
+        outOfMemory: () => tooLarge(limits),
+      })
     },
   }
-}
-
-function readInWorker(
-  workerFile: URL,
-  task: RosterTask,
-  signal: AbortSignal | undefined,
-): Promise<RosterReading> {
-  const { limits } = task
-  const worker = new Worker(workerFile, {
-    workerData: task,
-    transferList: [task.bytes.buffer],
-    resourceLimits: {
-      maxOldGenerationSizeMb: limits.memoryMiB,
-      maxYoungGenerationSizeMb: 32,
-      stackSizeMb: 4,
-    },
-  })
-  let release: () => void = () => {}
-  const reply = new Promise<RosterReading>((resolve, reject) => {
-    const timer = setTimeout(() => resolve({ ok: false, code: 'roster.tookTooLong' }), limits.wallClockMs)
-    const onAbort = () => reject(signal?.reason instanceof Error ? signal.reason : new Error('aborted'))
-    signal?.addEventListener('abort', onAbort, { once: true })
-    worker.once('message', (reading: RosterReading) => resolve(reading))
-    worker.once('error', error => {
-      if (isOutOfMemory(error)) resolve(tooLarge(limits))
-      else reject(error)
-    })
-    worker.once('exit', code => reject(new Error(`The roster worker ended without a reply (${code})`)))
-    release = () => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', onAbort)
-    }
-  })
-  return reply.finally(async () => {
-    release()
-    await worker.terminate()
-  })
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
