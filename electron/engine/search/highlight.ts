@@ -1,0 +1,45 @@
+import { assertNever } from '../assert-never.ts'
+import { foldWithPlaces } from './fold-search-text.ts'
+import { initialsAt } from './initials.ts'
+import type { Needle, Term } from './needle.ts'
+import { withoutPictures } from './question-document.ts'
+import { startsWith } from './segment-lookup.ts'
+
+/** From and up to (not with) which UTF-16 unit of the text as it is written. */
+export type Range = { from: number; to: number }
+
+/** Where a text shows why it was found: ranges in order that do not touch. Folding is undone: they are places of the original. */
+export function highlight(text: string, terms: readonly Term[]): Range[] {
+  const { units, starts, ends } = foldWithPlaces(withoutPictures(text))
+  const found: Range[] = []
+  for (const needle of terms.flat()) {
+    const length = needle.kind === 'text' ? needle.units.length : needle.letters.length
+    for (let at = 0; at + length <= units.length; at++) {
+      if (!isAt(units, at, needle)) continue
+      found.push({ from: starts[at] ?? 0, to: ends[at + length - 1] ?? 0 })
+      at += length - 1
+    }
+  }
+  return joinRanges(found)
+}
+
+function isAt(units: Uint16Array, at: number, needle: Needle): boolean {
+  switch (needle.kind) {
+    case 'text':
+      return startsWith(units, needle.units, at)
+    case 'initials':
+      return initialsAt(units, at, needle)
+    default:
+      return assertNever(needle)
+  }
+}
+
+function joinRanges(ranges: readonly Range[]): Range[] {
+  const joined: Range[] = []
+  for (const range of ranges.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = joined.at(-1)
+    if (last && range.from <= last.to) last.to = Math.max(last.to, range.to)
+    else joined.push({ ...range })
+  }
+  return joined
+}
