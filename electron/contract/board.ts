@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MEMBERS, query } from './access.ts'
+import { countedReason, countedRule } from './drill.ts'
 import { durationMs, id, markCents, weekKey } from './primitives.ts'
 
 /** Why a row stands where it stands, told against the row above (engine/ranking). Amounts are exact fractions. */
@@ -21,6 +22,10 @@ export const memberBoardRow = z.object({
   scoreCents: markCents,
   spentMs: durationMs,
   reason: rankReason,
+  /** Why this score: rules §3. */
+  counted: countedReason,
+  /** A short answer of it still waits for its mark. */
+  provisional: z.boolean(),
   isCaller: z.boolean(),
 })
 export type MemberBoardRow = z.infer<typeof memberBoardRow>
@@ -36,6 +41,8 @@ export const branchBoardRow = z.object({
   sumCents: markCents,
   participants: z.number().int(),
   roster: z.number().int(),
+  /** How many of the counted scores are provisional. */
+  provisional: z.number().int(),
   reason: rankReason.nullable(),
   isCallers: z.boolean(),
 })
@@ -54,7 +61,10 @@ export const board = {
         drillId: id.nullable(),
         title: z.string().nullable(),
         fullCents: markCents,
-        counted: z.enum(['first', 'last', 'best']),
+        counted: countedRule,
+        countedADay: z.number().int().nullable(),
+        /** How many counted scores still wait for a mark. */
+        provisional: z.number().int(),
         minParticipants: z.number().int(),
         closed: z.boolean(),
         members: z.array(memberBoardRow),

@@ -54,6 +54,8 @@ export const blueprintSchema = z.strictObject({
         }),
         marks,
         rule: markingRule,
+        /** Below this the section's sum does not sink; left out, the section has no floor of its own. */
+        floorCents: z.number().int().min(-100_000).max(0).optional(),
       }),
     )
     .min(1)
@@ -64,7 +66,18 @@ export const blueprintSchema = z.strictObject({
 })
 export type BlueprintView = z.infer<typeof blueprintSchema>
 
-export const countedRule = z.enum(['first', 'last', 'best'])
+/** `firstADay` adds up the first `countedADay` sittings of each day, `bestADay` the best of each day, `mean` takes all. */
+export const countedRule = z.enum(['first', 'last', 'best', 'mean', 'firstADay', 'bestADay'])
+
+/** Why this score counts: by which rule, and how many of the submitted sittings on how many days it is made of. */
+export const countedReason = z.object({
+  kind: countedRule,
+  counted: z.number().int(),
+  submitted: z.number().int(),
+  days: z.number().int(),
+  aDay: z.number().int().nullable(),
+})
+export type CountedReasonView = z.infer<typeof countedReason>
 
 /** What an instructor decides about a drill. An empty `branchIds` means every branch. */
 export const drillSettings = z.strictObject({
@@ -78,6 +91,14 @@ export const drillSettings = z.strictObject({
     .nullable(),
   branchIds: z.array(id).max(60),
   counted: countedRule,
+  /** With `firstADay`: how many; 1 where nothing is said. */
+  countedADay: z.number().int().min(1).max(20).optional(),
+  /** How often one member may sit it; as often as they like where nothing is said. */
+  maxAttempts: z.number().int().min(1).max(99).optional(),
+  /** Markers of short answers do not see whose answer it is. */
+  blindMarking: z.boolean().optional(),
+  /** Every short answer is marked by two people who do not see each other's mark; a third decides where they differ. */
+  secondMarker: z.boolean().optional(),
   /** Where inside the week it opens and closes, counted from Monday 00:00 Asia/Shanghai. */
   opensAfterMs: z
     .number()
@@ -128,11 +149,57 @@ export const drillTodayView = z.object({
       counts: z.boolean(),
     })
     .nullable(),
-  /** The sitting that counts for the boards. */
-  counts: z.object({ sittingId: id, scoreCents: markCents, spentMs: durationMs }).nullable(),
+  /** What counts for the boards: the sitting, or the newest of several that count together. */
+  counts: z
+    .object({
+      sittingId: id,
+      scoreCents: markCents,
+      spentMs: durationMs,
+      provisional: z.boolean(),
+      reason: countedReason,
+    })
+    .nullable(),
   attempts: z.number().int(),
+  maxAttempts: z.number().int().nullable(),
 })
 export type DrillTodayView = z.infer<typeof drillTodayView>
+
+/** All rules of a drill as data, for a page that prints them (rules.md §1–4). What is drawn is not among them. */
+export const drillRulesView = z.object({
+  drillId: id,
+  title: z.string(),
+  week: weekKey,
+  opensAtMs: instantMs,
+  closesAtMs: instantMs,
+  limitMs: durationMs.nullable(),
+  questions: z.number().int(),
+  fullCents: markCents,
+  floorCents: markCents,
+  shuffleQuestions: z.boolean(),
+  shuffleOptions: z.boolean(),
+  sections: z.array(
+    z.object({
+      type: questionType,
+      count: z.number().int(),
+      marks,
+      rule: markingRule,
+      fullCents: markCents,
+      /** null: the section has no floor of its own. */
+      floorCents: markCents.nullable(),
+      /** What ticking or guessing can cost at most, a question. */
+      lowestCents: markCents,
+    }),
+  ),
+  /** Time breaks ties between members; it adds no marks. */
+  speed: z.literal('none'),
+  counted: countedRule,
+  countedADay: z.number().int().nullable(),
+  maxAttempts: z.number().int().nullable(),
+  blindMarking: z.boolean(),
+  secondMarker: z.boolean(),
+  minParticipants: z.number().int(),
+})
+export type DrillRulesView = z.infer<typeof drillRulesView>
 
 export const drill = {
   /** The drills of the caller's branch this week, usually one. */
@@ -141,6 +208,10 @@ export const drill = {
     .output(
       z.object({ nowMs: instantMs, week: weekKey, weekEndsAtMs: instantMs, drills: z.array(drillTodayView) }),
     ),
+  /** The rules of one drill, for everybody who sits it. */
+  rules: query(MEMBERS)
+    .input(z.strictObject({ drillId: id }))
+    .output(drillRulesView),
   list: query(INSTRUCTORS)
     .input(z.strictObject({ year: z.number().int().min(2000).max(2100) }))
     .output(z.array(drillView)),
@@ -160,7 +231,8 @@ export const drill = {
     .output(changed),
   /** Whether the bank can fill a blueprint: per section how many are wanted and how many there are. */
   tryBlueprint: query(INSTRUCTORS)
-    .input(z.strictObject({ blueprint: blueprintSchema }))
+    // Which questions may be drawn depends on the week: this one where nothing is said.
+    .input(z.strictObject({ blueprint: blueprintSchema, week: weekKey.optional() }))
     .output(
       z.object({
         questions: z.number().int(),

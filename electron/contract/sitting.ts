@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MEMBERS, command, query } from './access.ts'
 import { givenAnswer } from './answer.ts'
 import { changed, durationMs, id, instantMs, markCents } from './primitives.ts'
-import { markingRule } from './drill.ts'
+import { countedReason, markingRule } from './drill.ts'
 import { citationView, partType, questionType } from './question.ts'
 
 const shownOption = z.object({ label: z.string(), text: z.string() })
@@ -83,10 +83,23 @@ export const resultItemView = z.object({
   parts: z.array(resultPartView),
   /** A short answer: what was looked for; `found` is null while nobody has marked it. */
   keyPoints: z.array(z.object({ text: z.string(), weight: z.number().int(), found: z.boolean().nullable() })),
+  /** What the marker wrote to it; empty while it waits. */
+  markerNote: z.string(),
   isCase: z.boolean(),
   subject: z.string(),
 })
 export type ResultItemView = z.infer<typeof resultItemView>
+
+/** A line of the score sheet. `scoreCents` is `sumCents`, lifted to the section's floor where it has one. */
+export const resultSectionView = z.object({
+  section: z.number().int(),
+  type: questionType,
+  sumCents: markCents,
+  floorCents: markCents.nullable(),
+  scoreCents: markCents,
+  fullCents: markCents,
+})
+export type ResultSectionView = z.infer<typeof resultSectionView>
 
 export const resultView = z.object({
   sittingId: id,
@@ -99,6 +112,13 @@ export const resultView = z.object({
   scoreCents: markCents,
   fullCents: markCents,
   spentMs: durationMs,
+  /** Short answers wait for a marker: the score is what is sure so far. */
+  provisional: z.boolean(),
+  sections: z.array(resultSectionView),
+  /** The paper's floor; the score is the sum of the sections, not below it. */
+  floorCents: markCents,
+  /** What counts for the boards of all the member's sittings, and why; null where none does. */
+  counts: z.object({ scoreCents: markCents, spentMs: durationMs, reason: countedReason }).nullable(),
   items: z.array(resultItemView),
 })
 export type ResultView = z.infer<typeof resultView>
@@ -133,6 +153,7 @@ export const sitting = {
           fullCents: markCents,
           spentMs: durationMs,
           submittedAtMs: instantMs,
+          provisional: z.boolean(),
         }),
       ),
     ),

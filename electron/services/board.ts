@@ -8,8 +8,9 @@ import { listBranches } from '#store/branches'
 import { findMember } from '#store/members'
 import { listSittings } from '#store/sittings'
 import { memberCall, refuse } from './app-error.ts'
-import { type SubmittedSitting, countedOf } from './counted.ts'
+import { type Counted, countedOf } from './counted.ts'
 import type { Deps } from './deps.ts'
+import { MIN_PARTICIPANTS } from './drill-rules.ts'
 import {
   type Drill,
   type RosterEntry,
@@ -21,9 +22,6 @@ import {
 import type { ServiceOf } from './ports.ts'
 import type { SittingDesk } from './sitting-desk.ts'
 
-/** A branch with fewer counted sittings is listed without a rank. */
-const MIN_PARTICIPANTS = 1
-
 /** Individual order: greater score, then less time. Equal in both: shared rank, 1-2-2-4. */
 const MEMBER_KEYS = [
   { key: 'score', descending: true },
@@ -33,19 +31,16 @@ const MEMBER_KEYS = [
 export function createBoardService(deps: Deps, desk: SittingDesk): ServiceOf<'board'> {
   const { store, clock } = deps
 
-  /** The one sitting of each member on the roster that counts. */
-  async function countedSittings(
-    drill: Drill,
-    roster: readonly RosterEntry[],
-  ): Promise<Map<string, SubmittedSitting>> {
+  /** What counts of each member on the roster. */
+  async function countedScores(drill: Drill, roster: readonly RosterEntry[]): Promise<Map<string, Counted>> {
     const byMember = Map.groupBy(
       await listSittings(store.reader, { drillId: drill.id }),
       sitting => sitting.memberId,
     )
-    const counted = new Map<string, SubmittedSitting>()
+    const counted = new Map<string, Counted>()
     for (const { memberId } of roster) {
-      const sitting = countedOf(byMember.get(memberId) ?? [], drill.settings.counted)
-      if (sitting) counted.set(memberId, sitting)
+      const score = countedOf(byMember.get(memberId) ?? [], drill.settings)
+      if (score) counted.set(memberId, score)
     }
     return counted
   }
@@ -61,7 +56,7 @@ export function createBoardService(deps: Deps, desk: SittingDesk): ServiceOf<'bo
       const drills = await listWeek(store.reader, week)
       const drill = chooseDrill(drills, drillId, caller?.branchId ?? '')
       const roster = drill ? await rosterOf(store.reader, drill, clock.nowMs()) : []
-      const counted = drill ? await countedSittings(drill, roster) : new Map<string, SubmittedSitting>()
+      const counted = drill ? await countedScores(drill, roster) : new Map<string, Counted>()
       const branches = new Map((await listBranches(store.reader)).map(branch => [branch.id, branch.name]))
       const thisWeek = formatWeekKey(weekOf(clock.nowMs()))
       return {
@@ -73,6 +68,8 @@ export function createBoardService(deps: Deps, desk: SittingDesk): ServiceOf<'bo
         title: drill?.settings.title ?? null,
         fullCents: drill ? fullMarksCents(drill.settings.blueprint) : 0,
         counted: drill?.settings.counted ?? 'first',
+        countedADay: drill?.settings.counted === 'firstADay' ? (drill.settings.countedADay ?? 1) : null,
+        provisional: countProvisional([...counted.values()]),
         minParticipants: MIN_PARTICIPANTS,
         closed: drill ? clock.nowMs() >= drill.closesAtMs : false,
         members: memberRows(roster, counted, branches, memberId),
@@ -90,28 +87,31 @@ function chooseDrill(drills: readonly Drill[], drillId: string | undefined, bran
 
 function memberRows(
   roster: readonly RosterEntry[],
-  counted: ReadonlyMap<string, SubmittedSitting>,
+  counted: ReadonlyMap<string, Counted>,
   branches: ReadonlyMap<string, string>,
   callerId: string,
 ): MemberBoardRow[] {
-  const entries = [...counted].map(([id, { result }]) => ({
+  // A mean is ranked as the fraction it is: two that print alike need not be equal.
+  const entries = [...counted].map(([id, { sumCents, sumMs, of }]) => ({
     id,
-    values: { score: { amount: result.scoreCents, of: 1 }, timeMs: { amount: result.spentMs, of: 1 } },
+    values: { score: { amount: sumCents, of }, timeMs: { amount: sumMs, of } },
   }))
   const people = new Map(roster.map(entry => [entry.memberId, entry]))
   return rank(entries, MEMBER_KEYS, '1-2-2-4').map(row => {
     const person = people.get(row.id)
-    const sitting = counted.get(row.id)
-    if (!person || !sitting) throw new Error(`ranked member ${row.id} is not on the roster`)
+    const score = counted.get(row.id)
+    if (!person || !score) throw new Error(`ranked member ${row.id} is not on the roster`)
     return {
       memberId: row.id,
       name: person.name,
       branchName: branches.get(person.branchId) ?? '',
       rank: row.rank,
       shared: row.shared,
-      scoreCents: sitting.result.scoreCents,
-      spentMs: sitting.result.spentMs,
+      scoreCents: score.scoreCents,
+      spentMs: score.spentMs,
       reason: reasonView(row.reason),
+      counted: score.reason,
+      provisional: score.provisional,
       isCaller: row.id === callerId,
     }
   })
@@ -119,16 +119,20 @@ function memberRows(
 
 function branchRows(
   roster: readonly RosterEntry[],
-  counted: ReadonlyMap<string, SubmittedSitting>,
+  counted: ReadonlyMap<string, Counted>,
   branches: ReadonlyMap<string, string>,
   callersBranch: string,
 ): BranchBoardRow[] {
-  const tallies = [...Map.groupBy(roster, entry => entry.branchId)].map(([branchId, entries]) => {
-    const sittings = entries.flatMap(entry => counted.get(entry.memberId) ?? [])
+  const byBranch = Map.groupBy(roster, entry => entry.branchId)
+  const scoresOf = (branchId: string) =>
+    (byBranch.get(branchId) ?? []).flatMap(entry => counted.get(entry.memberId) ?? [])
+  const tallies = [...byBranch].map(([branchId, entries]) => {
+    const scores = scoresOf(branchId)
     return {
       branchId,
-      sumCents: sittings.reduce((sum, sitting) => sum + sitting.result.scoreCents, 0),
-      participants: sittings.length,
+      // The scores as the members' board shows them, so that the sum can be checked by hand.
+      sumCents: scores.reduce((sum, score) => sum + score.scoreCents, 0),
+      participants: scores.length,
       roster: entries.length,
     }
   })
@@ -140,9 +144,14 @@ function branchRows(
     sumCents: row.sumCents,
     participants: row.participants,
     roster: row.roster,
+    provisional: countProvisional(scoresOf(row.branchId)),
     isCallers: row.branchId === callersBranch,
     ...placeOf(row),
   }))
+}
+
+function countProvisional(scores: readonly Counted[]): number {
+  return scores.filter(score => score.provisional).length
 }
 
 function placeOf(row: BranchRow): Pick<BranchBoardRow, 'rank' | 'shared' | 'reason' | 'unrankedBecause'> {

@@ -1,19 +1,29 @@
 import { arrangePaper } from '#engine/paper/arrange-paper'
 import type { BankEntry, Blueprint, PaperItem } from '#engine/paper/blueprint'
 import { drawPaper } from '#engine/paper/draw-paper'
+import { shanghaiDay } from '#engine/week/iso-week'
 import { findDraw, insertDraw } from '#store/drills'
-import { drawCandidates } from '#store/questions'
+import { type PaperDays, drawCandidates } from '#store/questions'
 import type { Reader, Writer } from '#store/store'
 import { refuse } from './app-error.ts'
 import type { Drill } from './drill-weeks.ts'
 
-/** Everything the sections of a blueprint may draw from, each question once. */
-export async function candidatesFor(db: Reader, blueprint: Blueprint): Promise<BankEntry[]> {
+/** Everything the sections of a blueprint may draw from in papers of these days, each question once. */
+export async function candidatesFor(db: Reader, blueprint: Blueprint, days: PaperDays): Promise<BankEntry[]> {
   const found = new Map<string, BankEntry>()
   for (const section of blueprint.sections)
-    for (const entry of await drawCandidates(db, section.type, section.filter))
+    for (const entry of await drawCandidates(db, section.type, section.filter, days))
       found.set(entry.questionId, entry)
   return [...found.values()]
+}
+
+/**
+ * The days on which a drill's questions have to be good: all from its first to its last. All who count answer one draw, whenever
+ * in the week they begin, and what is right on Monday must be right for who sits on Sunday. So a question whose law changes in
+ * the middle of a week is in neither version on that week's paper.
+ */
+export function daysOf({ opensAtMs, closesAtMs }: { opensAtMs: number; closesAtMs: number }): PaperDays {
+  return { from: shanghaiDay(opensAtMs), to: shanghaiDay(Math.max(opensAtMs, closesAtMs - 1)) }
 }
 
 /**
@@ -27,13 +37,14 @@ export async function drawSitting(
 ): Promise<PaperItem[]> {
   const { blueprint } = drill.settings
   const shared = place.attempt === 1 ? await findDraw(trx, drill.id) : null
-  const items = shared ?? (await drawItems(trx, blueprint, place.attempt === 1 ? drill.id : place.seed))
+  const items = shared ?? (await drawItems(trx, drill, place.attempt === 1 ? drill.id : place.seed))
   if (place.attempt === 1 && shared === null) await insertDraw(trx, drill.id, items, place.nowMs)
   return arrangePaper(items, blueprint, place.seed)
 }
 
-async function drawItems(db: Reader, blueprint: Blueprint, seed: string): Promise<PaperItem[]> {
-  const drawn = drawPaper(await candidatesFor(db, blueprint), blueprint, seed)
+async function drawItems(db: Reader, drill: Drill, seed: string): Promise<PaperItem[]> {
+  const { blueprint } = drill.settings
+  const drawn = drawPaper(await candidatesFor(db, blueprint, daysOf(drill)), blueprint, seed)
   if (drawn.ok) return drawn.items
   const [short] = drawn.shortages
   return refuse('drill.bankTooSmall', {

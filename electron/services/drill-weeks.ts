@@ -60,7 +60,7 @@ export async function ensureThisWeek({ store, clock, chance }: Deps): Promise<Dr
 
 export function windowOf(
   week: string,
-  settings: DrillSettingsView,
+  settings: Pick<DrillSettingsView, 'opensAfterMs' | 'closesAfterMs'>,
 ): { opensAtMs: number; closesAtMs: number } {
   const parsed = parseWeekKey(week)
   if (!parsed) refuse('input.invalid', { field: 'week' })

@@ -1,6 +1,6 @@
 import type { DrillSettingsView, DrillTodayView, DrillView } from '#contract/drill'
 import { checkBlueprint } from '#engine/paper/check-blueprint'
-import { type Blueprint, fullMarksCents, questionCount } from '#engine/paper/blueprint'
+import { type BankEntry, type Blueprint, fullMarksCents, questionCount } from '#engine/paper/blueprint'
 import { drawPaper } from '#engine/paper/draw-paper'
 import { sectionMatcher } from '#engine/paper/section-matcher'
 import { formatWeekKey, parseWeekKey, weekOf, weekRange } from '#engine/week/iso-week'
@@ -10,9 +10,10 @@ import { type SittingSummary, countByDrill, listSittings } from '#store/sittings
 import { writeSetting } from '#store/settings'
 import type { Reader } from '#store/store'
 import { AppError, memberCall, refuse } from './app-error.ts'
-import { countedOf } from './counted.ts'
+import { countedOf, mayCount } from './counted.ts'
 import type { Deps } from './deps.ts'
-import { candidatesFor } from './draw.ts'
+import { candidatesFor, daysOf } from './draw.ts'
+import { drillRules } from './drill-rules.ts'
 import {
   type Drill,
   asDrill,
@@ -27,10 +28,13 @@ import type { ServiceOf } from './ports.ts'
 import type { SittingDesk } from './sitting-desk.ts'
 import { STANDING_DRILL, standingSettings } from './standing-drill.ts'
 
+const WHOLE_WEEK = { opensAfterMs: 0, closesAfterMs: 7 * 86_400_000 }
+
 export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'drill'> {
   const { store, clock, chance, changes } = deps
 
-  async function checkSettings(settings: DrillSettingsView): Promise<void> {
+  /** `week`: where it will be sat; a standing drill is checked for this one. */
+  async function checkSettings(settings: DrillSettingsView, week = thisWeek()): Promise<void> {
     const faults = checkBlueprint(settings.blueprint)
     const [fault] = faults
     if (fault)
@@ -40,7 +44,7 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
     if (settings.opensAfterMs >= settings.closesAfterMs)
       throw new AppError('drill.invalidBlueprint', { values: { fault: 'blueprint.window', section: 0 } })
     const drawn = drawPaper(
-      await candidatesFor(store.reader, settings.blueprint),
+      await candidatesFor(store.reader, settings.blueprint, daysOf(windowOf(week, settings))),
       settings.blueprint,
       'check',
     )
@@ -53,10 +57,14 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
     })
   }
 
+  function thisWeek(): string {
+    return formatWeekKey(weekOf(clock.nowMs()))
+  }
+
   async function todayView(drill: Drill, mine: readonly SittingSummary[]): Promise<DrillTodayView> {
     const nowMs = clock.nowMs()
     const sittings = mine.filter(sitting => sitting.drillId === drill.id)
-    const counted = countedOf(sittings, drill.settings.counted)
+    const counted = countedOf(sittings, drill.settings)
     const open = sittings.find(sitting => sitting.result === null)
     const state = await desk.progress(open?.id)
     return {
@@ -72,12 +80,19 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
       state: stateOf(drill, nowMs, { open: state !== null, done: counted !== null }),
       open:
         state && open
-          ? { ...state, sittingId: open.id, counts: drill.settings.counted !== 'first' || open.attempt === 1 }
+          ? { ...state, sittingId: open.id, counts: mayCount(open, sittings, drill.settings) }
           : null,
       counts: counted
-        ? { sittingId: counted.id, scoreCents: counted.result.scoreCents, spentMs: counted.result.spentMs }
+        ? {
+            sittingId: counted.newest.id,
+            scoreCents: counted.scoreCents,
+            spentMs: counted.spentMs,
+            provisional: counted.provisional,
+            reason: counted.reason,
+          }
         : null,
       attempts: sittings.length,
+      maxAttempts: drill.settings.maxAttempts ?? null,
     }
   }
 
@@ -157,6 +172,9 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
         ),
       }
     },
+    async rules({ drillId }) {
+      return drillRules(await requireDrill(store.reader, drillId))
+    },
     async list({ year }) {
       await ensureThisWeek(deps)
       const drills = (await drillsOfYear(store.reader, year)).map(asDrill)
@@ -182,8 +200,8 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
       return published()
     },
     async define({ week, settings }) {
-      await checkSettings(settings)
       if (!parseWeekKey(week)) refuse('input.invalid', { field: 'week' })
+      await checkSettings(settings, week)
       if (week < formatWeekKey(weekOf(clock.nowMs()))) refuse('drill.weekPast')
       const drillId = chance.id()
       await store.write(async trx => {
@@ -201,7 +219,7 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
       return { ...published(), drillId }
     },
     async revise({ drillId, settings }) {
-      await checkSettings(settings)
+      await checkSettings(settings, (await requireDrill(store.reader, drillId)).week)
       await store.write(async trx => {
         const drill = await requireUntouched(trx, drillId)
         if (drill.origin === 'special') await refuseOverlap(trx, drill.week, settings.branchIds, drillId)
@@ -217,11 +235,13 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
       })
       return published()
     },
-    async tryBlueprint({ blueprint }) {
+    async tryBlueprint({ blueprint, week = thisWeek() }) {
+      if (!parseWeekKey(week)) refuse('input.invalid', { field: 'week' })
+      const days = daysOf(windowOf(week, WHOLE_WEEK))
       return {
         questions: questionCount(blueprint),
         fullCents: fullMarksCents(blueprint),
-        sections: await fillOf(store.reader, blueprint),
+        sections: fillOf(blueprint, await candidatesFor(store.reader, blueprint, days)),
         faults: checkBlueprint(blueprint),
       }
     },
@@ -229,8 +249,7 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
 }
 
 /** How many each section wants, and how many there are for it: all that fit, or fewer where other sections need them too. */
-async function fillOf(db: Reader, blueprint: Blueprint): Promise<{ wanted: number; available: number }[]> {
-  const bank = await candidatesFor(db, blueprint)
+function fillOf(blueprint: Blueprint, bank: readonly BankEntry[]): { wanted: number; available: number }[] {
   const drawn = drawPaper(bank, blueprint, 'check')
   const shortages = drawn.ok ? [] : drawn.shortages
   return blueprint.sections.map((section, index) => ({

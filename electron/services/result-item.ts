@@ -14,7 +14,7 @@ type Source = {
   place: PaperPlace
   index: number
   answer: Answer | null
-  hand: HandMark | null
+  hand: (HandMark & { note: string }) | null
   marks: readonly Mark[]
   instruments: readonly InstrumentRecord[]
 }
@@ -36,6 +36,7 @@ export function resultItem(source: Source): ResultItemView {
     fullCents,
     parts: partsOf(source, section.rule, fullCents),
     keyPoints: keyPointsOf(place, hand),
+    markerNote: hand?.note ?? '',
     explanation: content.explanation,
     citations: citationViews(content.citations, instruments),
     subject: content.subject,

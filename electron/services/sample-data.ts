@@ -1,5 +1,4 @@
 import { createRandom } from '#engine/chance/random'
-import { markPaper } from '#engine/marking/mark-paper'
 import { applySittingEvent } from '#engine/sitting/reduce-sitting'
 import type { Sitting } from '#engine/sitting/sitting'
 import { formatWeekKey, previousWeek, shanghaiDay, weekOf, weekRange } from '#engine/week/iso-week'
@@ -7,14 +6,15 @@ import { insertBranch, insertBrigade } from '#store/branches'
 import { writeCredential } from '#store/credentials'
 import { insertDrill } from '#store/drills'
 import { insertMember } from '#store/members'
-import { appendEvents, insertResult, insertSitting } from '#store/sittings'
+import { appendEvents, insertSitting } from '#store/sittings'
 import type { Writer } from '#store/store'
 import type { Deps } from './deps.ts'
 import { drawSitting } from './draw.ts'
 import { type Drill, windowOf } from './drill-weeks.ts'
-import { paperAnswers, readPlaces } from './paper-content.ts'
+import { readPlaces } from './paper-content.ts'
 import type { PinHash } from './pin-hasher.ts'
 import { sampleAnswers } from './sample-answers.ts'
+import { writeResult } from './sitting-result.ts'
 import { standingSettings } from './standing-drill.ts'
 
 /** Every sample member signs in with this; shown on the sign-in screen while the sample is open. */
@@ -137,11 +137,6 @@ async function writeSitting(
   const state = events.reduce<Sitting | null>(applySittingEvent, null)
   if (!state) throw new Error('a sample sitting has no events')
   await appendEvents(trx, { sittingId, firstSeq: 1, atMs: startedAtMs }, events)
-  await insertResult(trx, {
-    sittingId,
-    ...markPaper(paperAnswers(paper, places, state.items), paper.blueprint.floorCents),
-    spentMs: state.spentMs,
-    submittedBy: 'member',
-    submittedAtMs: startedAtMs + state.spentMs,
-  })
+  const row = { id: sittingId, drillId: drill.id }
+  await writeResult(trx, { row, paper, places }, state, startedAtMs + state.spentMs)
 }

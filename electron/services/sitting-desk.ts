@@ -1,13 +1,12 @@
-import { markPaper } from '#engine/marking/mark-paper'
 import { isBlank } from '#engine/question/answer'
 import { applySittingEvent, decide, remainingMs } from '#engine/sitting/reduce-sitting'
 import type { SittingCommand, SittingEvent } from '#engine/sitting/sitting'
-import { appendEvents, insertResult, overdueSittings, writeClock } from '#store/sittings'
+import { appendEvents, overdueSittings, writeClock } from '#store/sittings'
 import { refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
-import { paperAnswers } from './paper-content.ts'
 import type { Connection } from './ports.ts'
 import { type Seat, countTime, isRunning, loadSeat } from './seat.ts'
+import { writeResult } from './sitting-result.ts'
 
 /**
  * The open sittings of this backend. For each: where it stands (the fold of its events), and whose page its clock runs for.
@@ -105,17 +104,7 @@ export function createSittingDesk(deps: Deps): SittingDesk {
       await appendEvents(trx, { sittingId: seat.row.id, firstSeq, atMs }, events)
       if (state.status !== 'submitted') return
       await writeClock(trx, seat.row.id, { spentMs: state.spentMs, position })
-      const marked = markPaper(
-        paperAnswers(seat.paper, seat.places, state.items),
-        seat.paper.blueprint.floorCents,
-      )
-      await insertResult(trx, {
-        sittingId: seat.row.id,
-        ...marked,
-        spentMs: state.spentMs,
-        submittedBy: state.submittedBy ?? 'member',
-        submittedAtMs: atMs,
-      })
+      await writeResult(trx, seat, state, atMs)
     })
   }
 

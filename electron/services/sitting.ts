@@ -1,8 +1,12 @@
-import type { SittingView } from '#contract/sitting'
+import type { ResultSectionView, SittingView } from '#contract/sitting'
+import { sectionScores } from '#engine/marking/mark-paper'
+import type { Mark } from '#engine/marking/rule'
 import { remainingMs, replaySitting } from '#engine/sitting/reduce-sitting'
 import { findMember } from '#store/members'
 import {
   type NewSitting,
+  type PaperRecord,
+  type SittingSummary,
   appendEvents,
   findPaper,
   findResult,
@@ -13,7 +17,7 @@ import {
 } from '#store/sittings'
 import { listInstruments } from '#store/subjects'
 import { memberCall, refuse } from './app-error.ts'
-import { countedOf, isSubmitted } from './counted.ts'
+import { countedOf, isSubmitted, mayCount } from './counted.ts'
 import type { Deps } from './deps.ts'
 import { drawSitting } from './draw.ts'
 import { type Drill, isForBranch, listWeek, requireDrill } from './drill-weeks.ts'
@@ -24,6 +28,7 @@ import type { ServiceOf } from './ports.ts'
 import { resultItem } from './result-item.ts'
 import type { Seat } from './seat.ts'
 import type { SittingDesk } from './sitting-desk.ts'
+import { finalHands, readMarkings } from './sitting-result.ts'
 
 export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'sitting'> {
   const { store, clock, chance, changes } = deps
@@ -42,6 +47,9 @@ export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'
       if (!isForBranch(drill, await listWeek(trx, drill.week), member.branchId)) refuse('drill.notForYou')
       const startedAtMs = clock.nowMs()
       const attempt = before.length + 1
+      const { maxAttempts } = drill.settings
+      if (maxAttempts !== undefined && attempt > maxAttempts)
+        refuse('drill.noAttemptLeft', { count: maxAttempts })
       const seed = chance.seed()
       const items = await drawSitting(trx, drill, { attempt, seed, nowMs: startedAtMs })
       const sitting: NewSitting = {
@@ -60,14 +68,14 @@ export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'
     })
   }
 
-  function sittingView(seat: Seat, drill: Drill): SittingView {
+  function sittingView(seat: Seat, drill: Drill, mine: readonly SittingSummary[]): SittingView {
     return {
       sittingId: seat.row.id,
       drillId: drill.id,
       title: drill.settings.title,
       week: drill.week,
       attempt: seat.row.attempt,
-      counts: drill.settings.counted !== 'first' || seat.row.attempt === 1,
+      counts: mayCount(seat.row, mine, drill.settings),
       status: seat.state.status,
       position: seat.position,
       limitMs: seat.state.limitMs,
@@ -106,7 +114,8 @@ export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'
       }
       const seat = await desk.open(await openSitting(drillId, memberId), call.connection)
       changes.publish(['drills', 'sittings'])
-      return sittingView(seat, await requireDrill(store.reader, drillId))
+      const mine = await listSittings(store.reader, { memberId, drillId })
+      return sittingView(seat, await requireDrill(store.reader, drillId), mine)
     },
     async visit({ sittingId, item }, call) {
       const seat = await desk.seatFor(sittingId, call.connection)
@@ -140,24 +149,32 @@ export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'
       const { items } = replaySitting(await readEvents(store.reader, sittingId))
       const mine = await listSittings(store.reader, { memberId, drillId: row.drillId })
       const instruments = await listInstruments(store.reader)
+      const counted = countedOf(mine, drill.settings)
+      const hands = finalHands(await readMarkings(store.reader, sittingId, drill.settings))
       return {
         sittingId,
         drillId: row.drillId,
         title: drill.settings.title,
         week: drill.week,
         attempt: row.attempt,
-        counted: countedOf(mine, drill.settings.counted)?.id === sittingId,
+        counted: counted?.sittingIds.has(sittingId) ?? false,
         submittedBy: asSubmittedBy(result.submittedBy),
         scoreCents: result.scoreCents,
         fullCents: result.fullCents,
         spentMs: result.spentMs,
+        provisional: result.marks.some(mark => mark.outcome === 'pending'),
+        sections: sectionViews(paper, result.marks),
+        floorCents: paper.blueprint.floorCents,
+        counts: counted
+          ? { scoreCents: counted.scoreCents, spentMs: counted.spentMs, reason: counted.reason }
+          : null,
         items: places.map((place, index) =>
           resultItem({
             paper,
             place,
             index,
             answer: items[index]?.answer ?? null,
-            hand: null,
+            hand: hands.get(index) ?? null,
             marks: result.marks,
             instruments,
           }),
@@ -170,23 +187,36 @@ export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'
       const views = []
       for (const [drillId, attempts] of Map.groupBy(sittings, sitting => sitting.drillId)) {
         const drill = await requireDrill(store.reader, drillId)
-        const counted = countedOf(attempts, drill.settings.counted)
+        const counted = countedOf(attempts, drill.settings)
         for (const sitting of attempts.filter(isSubmitted))
           views.push({
             sittingId: sitting.id,
             title: drill.settings.title,
             week: drill.week,
             attempt: sitting.attempt,
-            counted: counted?.id === sitting.id,
+            counted: counted?.sittingIds.has(sitting.id) ?? false,
             scoreCents: sitting.result.scoreCents,
             fullCents: sitting.result.fullCents,
             spentMs: sitting.result.spentMs,
             submittedAtMs: sitting.result.submittedAtMs,
+            provisional: sitting.result.provisional,
           })
       }
       return views.toSorted((a, b) => b.submittedAtMs - a.submittedAtMs)
     },
   }
+}
+
+/** The score sheet by section, with what a section's floor lifted. */
+function sectionViews({ blueprint, items }: PaperRecord, marks: readonly Mark[]): ResultSectionView[] {
+  const sections = items.map(({ section }) => ({
+    section,
+    marks: { fullCents: blueprint.sections[section]?.marks.fullCents ?? 0 },
+  }))
+  return sectionScores(sections, { marks: [...marks] }, blueprint).map(line => ({
+    ...line,
+    type: blueprint.sections[line.section]?.type ?? 'single',
+  }))
 }
 
 function asSubmittedBy(text: string): 'member' | 'timeUp' | 'windowClosed' {

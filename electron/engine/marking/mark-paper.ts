@@ -14,17 +14,28 @@ export type PaperAnswer = {
   section: number
 }
 
-/** `marks` stand in the order of the items. `scoreCents` is their sum, not below the paper's floor. */
+/** `marks` stand in the order of the items. `scoreCents` is the sum of the sections, not below the paper's floor. */
 export type PaperMark = { scoreCents: number; fullCents: number; marks: Mark[] }
 
-/** Sum and full mark of one section, before the paper's floor. */
-export type SectionScore = { section: number; scoreCents: number; fullCents: number }
+/** The floors of a paper and of its sections, by index; a section without one sinks as far as its questions let it. */
+export type Floors = { floorCents: number; sections: readonly { floorCents?: number | undefined }[] }
 
-export function markPaper(items: readonly PaperAnswer[], floorCents: number): PaperMark {
+/** One line of a score sheet: what the questions add up to, and what counts of it once the section's floor is applied. */
+export type SectionScore = {
+  section: number
+  sumCents: number
+  floorCents: number | null
+  scoreCents: number
+  fullCents: number
+}
+
+/** Floors apply from the inside out: question (markAnswer), then section, then paper. */
+export function markPaper(items: readonly PaperAnswer[], floors: Floors): PaperMark {
   const marks = items.map(markItem)
-  const sumCents = marks.reduce((sum, mark) => sum + mark.markCents, 0)
+  const sections = sectionScores(items, { marks }, floors)
+  const sumCents = sections.reduce((sum, section) => sum + section.scoreCents, 0)
   const fullCents = items.reduce((sum, item) => sum + item.marks.fullCents, 0)
-  return { scoreCents: Math.min(fullCents, Math.max(floorCents, sumCents)), fullCents, marks }
+  return { scoreCents: Math.min(fullCents, Math.max(floors.floorCents, sumCents)), fullCents, marks }
 }
 
 function markItem({ body, answer, hand, rule, marks }: PaperAnswer): Mark {
@@ -32,14 +43,24 @@ function markItem({ body, answer, hand, rule, marks }: PaperAnswer): Mark {
   return isMarked ? markByHand(body.keyPoints, hand, marks) : markAnswer(body, answer, rule, marks)
 }
 
-/** The lines of a score sheet, by section; with no floor reached they add up to the score. */
-export function sectionScores(items: readonly PaperAnswer[], { marks }: PaperMark): SectionScore[] {
-  const bySection = new Map<number, SectionScore>()
+/** The lines of a score sheet, by section; while the paper's floor is not reached they add up to the score. */
+export function sectionScores(
+  items: readonly { section: number; marks: Pick<QuestionMarks, 'fullCents'> }[],
+  { marks }: Pick<PaperMark, 'marks'>,
+  floors: Floors,
+): SectionScore[] {
+  const bySection = new Map<number, { sumCents: number; fullCents: number }>()
   for (const [index, item] of items.entries()) {
-    const row = bySection.get(item.section) ?? { section: item.section, scoreCents: 0, fullCents: 0 }
-    row.scoreCents += marks[index]?.markCents ?? 0
+    const row = bySection.get(item.section) ?? { sumCents: 0, fullCents: 0 }
+    row.sumCents += marks[index]?.markCents ?? 0
     row.fullCents += item.marks.fullCents
     bySection.set(item.section, row)
   }
-  return [...bySection.values()].sort((a, b) => a.section - b.section)
+  return [...bySection]
+    .sort(([a], [b]) => a - b)
+    .map(([section, { sumCents, fullCents }]) => {
+      const floorCents = floors.sections[section]?.floorCents ?? null
+      const scoreCents = floorCents === null ? sumCents : Math.max(floorCents, sumCents)
+      return { section, sumCents, floorCents, scoreCents, fullCents }
+    })
 }

@@ -4,13 +4,17 @@ import type { Difficulty, QuestionType } from '../question/question.ts'
 /** Which questions a section draws from. An empty list means no restriction. */
 export type BlueprintFilter = { subjects: string[]; topics: string[]; difficulties: Difficulty[] }
 
-/** One part of a paper: `count` questions of one type with the same marks and rule. */
+/**
+ * One part of a paper: `count` questions of one type with the same marks and rule. `floorCents` bounds the part's sum below; left
+ * out, the part has no floor of its own, as papers that were frozen before there was one.
+ */
 export type BlueprintSection = {
   type: QuestionType
   count: number
   filter: BlueprintFilter
   marks: QuestionMarks
   rule: MarkingRule
+  floorCents?: number | undefined
 }
 
 /** 组卷规则. `floorCents` bounds the whole paper below. Same seed and bank give the same paper. */

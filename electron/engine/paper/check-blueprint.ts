@@ -22,7 +22,7 @@ export function checkBlueprint(blueprint: Blueprint): BlueprintFault[] {
   ]
 }
 
-function checkSection({ type, count, marks, rule }: BlueprintSection): string[] {
+function checkSection({ type, count, marks, rule, floorCents }: BlueprintSection): string[] {
   const codes: string[] = []
   if (!Number.isInteger(count) || count < 1 || count > MAX_QUESTIONS) codes.push('blueprint.sectionCount')
   if (!Object.values(marks).every(Number.isSafeInteger)) codes.push('blueprint.notInteger')
@@ -33,6 +33,8 @@ function checkSection({ type, count, marks, rule }: BlueprintSection): string[] 
   if (marks.blankCents > 0) codes.push('blueprint.blankPositive')
   if (marks.blankCents > marks.fullCents) codes.push('blueprint.blankAboveFull')
   if (marks.floorCents > 0) codes.push('blueprint.floorPositive')
+  if (floorCents !== undefined && !Number.isSafeInteger(floorCents)) codes.push('blueprint.notInteger')
+  if (floorCents !== undefined && floorCents > 0) codes.push('blueprint.floorPositive')
   if (!ruleFits(type, rule)) codes.push('blueprint.ruleMisfit')
   const ticks = rule.kind === 'parts' ? rule.multiple : rule
   if (ticks.kind === 'partialIfNoWrong' && ticks.credit === 'perOption') {

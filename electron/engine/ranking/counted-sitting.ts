@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts'
 
-/** Which of a member's sittings counts (rules §3). Rules that join several (mean, sums) yield a score, not a sitting, and are not here. */
+/** Which one of a member's sittings counts (rules §3). Rules that join several yield a score: counted-score.ts. */
 export type CountedRule = 'first' | 'last' | 'best'
 
 /**

@@ -145,7 +145,7 @@ function checkSitting(
   }
   ledger.isSettled = true
   const paper = { id: row.paper_id, drillId: '', seed: '', blueprint, items }
-  const marked = markPaper(paperAnswers(paper, places, state.items), blueprint.floorCents)
+  const marked = markPaper(paperAnswers(paper, places, state.items), blueprint)
   const marks: Mark[] = JSON.parse(result.marks_json)
   const stored = { scoreCents: result.score_cents, fullCents: result.full_cents, marks }
   if (JSON.stringify(stored) !== JSON.stringify(marked)) say('resultWrong', `${row.id} is marked otherwise`)
