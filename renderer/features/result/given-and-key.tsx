@@ -1,23 +1,54 @@
 import { useTranslation } from 'react-i18next'
-import type { ResultItemView } from '#contract/sitting'
+import { assertNever } from '#engine/assert-never'
+import { RichText } from '../../ui/rich-text.tsx'
+import type { Answered } from './answered.ts'
+import { GivenBlanks } from './given-blanks.tsx'
 import styles from './given-and-key.module.css'
+import { GivenNumber } from './given-number.tsx'
+import { GivenOrder } from './given-order.tsx'
+import { GivenPairs } from './given-pairs.tsx'
+import { Verdict } from './verdict.tsx'
 
 type Line = { label: string; text: string; isKey: boolean; chosen: boolean }
 
-/** The options with what was chosen and what is right, each by icon, word and colour; for a fill-in blank by blank. */
-export function GivenAndKey({ item }: { item: ResultItemView }) {
+/** What was given and what is right, each by icon, word and colour, in the way its type is answered. */
+export function GivenAndKey({ answered }: { answered: Answered }) {
+  switch (answered.type) {
+    case 'fillIn':
+      return <GivenBlanks answered={answered} />
+    case 'numeric':
+      return <GivenNumber answered={answered} />
+    case 'ordering':
+      return <GivenOrder answered={answered} />
+    case 'matching':
+      return <GivenPairs answered={answered} />
+    case 'single':
+    case 'multiple':
+    case 'trueFalse':
+      return <Options answered={answered} />
+    case 'shortAnswer':
+    case 'caseGroup':
+      // They have more to show than one answer and one key, and screens of their own.
+      return null
+    default:
+      return assertNever(answered.type)
+  }
+}
+
+function Options({ answered }: { answered: Answered }) {
   const { t } = useTranslation('result')
-  if (item.type === 'fillIn') return <Blanks item={item} />
   const lines =
-    item.type === 'trueFalse'
-      ? trueFalseLines(item, { yes: t('item.true'), no: t('item.false') })
-      : item.options
+    answered.type === 'trueFalse'
+      ? trueFalseLines(answered, { yes: t('item.true'), no: t('item.false') })
+      : answered.options
   return (
     <ul className={styles.options}>
       {lines.map(line => (
         <li key={line.label} className={[styles.option, toneOf(line)].join(' ')}>
           <b className={styles.letter}>{line.label}</b>
-          <span className={styles.text}>{line.text}</span>
+          <span className={styles.text}>
+            <RichText inline text={line.text} />
+          </span>
           <OptionWords line={line} />
         </li>
       ))}
@@ -34,42 +65,13 @@ function OptionWords({ line }: { line: Line }) {
   const { t } = useTranslation('result')
   if (!line.isKey && !line.chosen) return null
   const words = line.isKey ? (line.chosen ? t('option.bothRight') : t('option.key')) : t('option.chosenWrong')
-  return (
-    <em className={styles.words}>
-      <span aria-hidden="true">{line.isKey ? '✓' : '✕'}</span> {words}
-    </em>
-  )
+  return <Verdict right={line.isKey}>{words}</Verdict>
 }
 
-function trueFalseLines(item: ResultItemView, words: { yes: string; no: string }): Line[] {
+function trueFalseLines(answered: Answered, words: { yes: string; no: string }): Line[] {
+  const { key, given } = answered
   return [
-    { label: 'A', text: words.yes, isKey: item.key[0] === 'true', chosen: item.given[0] === 'true' },
-    { label: 'B', text: words.no, isKey: item.key[0] === 'false', chosen: item.given[0] === 'false' },
+    { label: 'A', text: words.yes, isKey: key[0] === 'true', chosen: given[0] === 'true' },
+    { label: 'B', text: words.no, isKey: key[0] === 'false', chosen: given[0] === 'false' },
   ]
-}
-
-function Blanks({ item }: { item: ResultItemView }) {
-  const { t } = useTranslation('result')
-  return (
-    <table className={styles.blanks}>
-      <thead>
-        <tr>
-          <th scope="col">{t('blanks.blank')}</th>
-          <th scope="col">{t('blanks.given')}</th>
-          <th scope="col">{t('blanks.key')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {item.key.map((key, index) => (
-          // Blanks are told apart by their place only.
-          // oxlint-disable-next-line react/no-array-index-key
-          <tr key={index}>
-            <th scope="row">{index + 1}</th>
-            <td>{item.given[index]?.trim() ? item.given[index] : t('blanks.empty')}</td>
-            <td className={styles.blankKey}>{key}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
 }

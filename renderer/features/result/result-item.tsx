@@ -1,55 +1,84 @@
 import { useTranslation } from 'react-i18next'
-import type { ResultItemView } from '#contract/sitting'
+import type { ResultItemView, ResultPartView } from '#contract/sitting'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../ui/card.tsx'
-import type { Tone } from '../../ui/tag.tsx'
+import { RichText } from '../../ui/rich-text.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { GivenAndKey } from './given-and-key.tsx'
+import { GivenText } from './given-text.tsx'
 import { markReason } from './mark-reason.ts'
+import { OutcomeTag } from './outcome-tag.tsx'
 import styles from './result-item.module.css'
-
-const TONES: Record<ResultItemView['outcome'], Tone> = {
-  right: 'ok',
-  partial: 'warn',
-  wrong: 'bad',
-  blank: 'plain',
-}
-const MARKS: Record<ResultItemView['outcome'], string> = { right: '✓', partial: '◐', wrong: '✕', blank: '○' }
+import { Why } from './why.tsx'
 
 /** One question as it came out: what was given, what is right, and where it stands in the law. */
 export function ResultItem({ item }: { item: ResultItemView }) {
   const { t } = useTranslation('result')
   const format = useFormat()
+  const isGroup = item.type === 'caseGroup'
   return (
     <Card className={styles.item}>
       <div className={styles.line}>
         <span>
           {t('item.number', { number: item.item + 1 })} {t(`common:questionType.${item.type}`)}
         </span>
-        {item.isCase ? <Tag>{t('item.case')}</Tag> : null}
+        {item.isCase && !isGroup ? <Tag>{t('item.case')}</Tag> : null}
         <span className={styles.marks}>
           {t('item.marks', { marks: format.marks(item.markCents), full: format.marks(item.fullCents) })}
         </span>
-        <Tag tone={TONES[item.outcome]}>
-          <span aria-hidden="true">{MARKS[item.outcome]}</span> {t(`outcome.${item.outcome}`)}
-        </Tag>
+        <OutcomeTag outcome={item.outcome} />
       </div>
-      <h2 className={styles.stem}>{item.stem}</h2>
+      {isGroup ? (
+        <div className={styles.case}>
+          <h2>{t('item.caseText')}</h2>
+          <RichText text={item.stem} />
+        </div>
+      ) : (
+        <h2 className={styles.stem}>
+          <RichText inline text={item.stem} />
+        </h2>
+      )}
       <p className={styles.reason}>{markReason(item, t, format)}</p>
-      <GivenAndKey item={item} />
-      <div className={styles.why}>
-        <h3>{t('item.why')}</h3>
-        <p>{item.explanation}</p>
-        {item.citations.length > 0 ? (
-          <ul aria-label={t('item.basis')}>
-            {item.citations.map(citation => (
-              <li key={`${citation.name} ${citation.place} ${citation.edition}`}>
-                {t('item.citation', { ...citation })}
-              </li>
-            ))}
-          </ul>
-        ) : null}
-      </div>
+      {isGroup ? (
+        <ol className={styles.parts}>
+          {item.parts.map((part, index) => (
+            // The parts of one case never change places.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={index}>
+              <PartResult part={part} number={`${item.item + 1}.${index + 1}`} />
+            </li>
+          ))}
+        </ol>
+      ) : item.type === 'shortAnswer' ? (
+        <GivenText item={item} />
+      ) : (
+        <GivenAndKey answered={item} />
+      )}
+      <Why answered={item} level={3} />
     </Card>
+  )
+}
+
+function PartResult({ part, number }: { part: ResultPartView; number: string }) {
+  const { t } = useTranslation('result')
+  const format = useFormat()
+  return (
+    <>
+      <div className={styles.line}>
+        <span>
+          <span className={styles.number}>{number}</span> {t(`common:questionType.${part.type}`)}
+        </span>
+        <span className={styles.marks}>
+          {t('item.marks', { marks: format.marks(part.markCents), full: format.marks(part.fullCents) })}
+        </span>
+        <OutcomeTag outcome={part.outcome} />
+      </div>
+      <h3 className={styles.partStem}>
+        <RichText inline text={part.stem} />
+      </h3>
+      <p className={styles.reason}>{markReason(part, t, format)}</p>
+      <GivenAndKey answered={part} />
+      <Why answered={part} level={4} />
+    </>
   )
 }

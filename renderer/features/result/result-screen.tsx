@@ -36,13 +36,14 @@ export function ResultScreen() {
   )
 }
 
-type Filter = 'mistakes' | 'all'
+type Filter = 'mistakes' | 'pending' | 'all'
 
 function Body({ result }: { result: ResultView }) {
   const { t } = useTranslation('result')
-  const mistakes = result.items.filter(item => item.outcome !== 'right')
+  const pending = result.items.filter(item => item.outcome === 'pending')
+  const mistakes = result.items.filter(item => item.outcome !== 'right' && item.outcome !== 'pending')
   const [filter, setFilter] = useState<Filter>('mistakes')
-  const shown = filter === 'mistakes' ? mistakes : result.items
+  const shown = { mistakes, pending, all: result.items }[filter]
   return (
     <>
       <ResultSummary result={result} place={<PlaceSentence result={result} />} />
@@ -53,12 +54,17 @@ function Body({ result }: { result: ResultView }) {
           value={filter}
           choices={[
             { value: 'mistakes', label: t('filter.mistakes', { count: mistakes.length }) },
+            ...(pending.length > 0
+              ? [{ value: 'pending' as const, label: t('filter.pending', { count: pending.length }) }]
+              : []),
             { value: 'all', label: t('filter.all', { count: result.items.length }) },
           ]}
           onChange={setFilter}
         />
         {shown.length === 0 ? (
-          <EmptyState title={t('noMistakes')}>{t('noMistakesText')}</EmptyState>
+          <EmptyState title={t('noMistakes')}>
+            {pending.length > 0 ? t('noMistakesYet') : t('noMistakesText')}
+          </EmptyState>
         ) : (
           <ol className={styles.items}>
             {shown.map(item => (

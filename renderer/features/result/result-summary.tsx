@@ -1,23 +1,24 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResultItemView, ResultView } from '#contract/sitting'
+import { QUESTION_TYPES } from '#engine/question/question'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../ui/card.tsx'
 import { ScoreBar } from '../../ui/score-bar.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import styles from './result-summary.module.css'
 
-const TYPES = ['single', 'multiple', 'trueFalse', 'fillIn'] as const
-
 export function ResultSummary({ result, place }: { result: ResultView; place: ReactNode }) {
   const { t } = useTranslation('result')
   const format = useFormat()
+  const pending = result.items.filter(item => item.outcome === 'pending').length
   return (
     <Card edge="blue" className={styles.card}>
       <div className={styles.score}>
         <p className={styles.number}>
           <b>{format.marks(result.scoreCents)}</b> {t('outOf', { full: format.marks(result.fullCents) })}
         </p>
+        {pending > 0 ? <p className={styles.pending}>{t('provisional', { count: pending })}</p> : null}
         <ul className={styles.facts}>
           <li>{t('spent', { time: format.duration(result.spentMs) })}</li>
           <li>{t('attempt', { count: result.attempt })}</li>
@@ -40,9 +41,10 @@ export function ResultSummary({ result, place }: { result: ResultView; place: Re
 function Sections({ items }: { items: readonly ResultItemView[] }) {
   const { t } = useTranslation('result')
   const format = useFormat()
-  const sections = TYPES.map(type => ({ type, of: items.filter(item => item.type === type) })).filter(
-    section => section.of.length > 0,
-  )
+  const sections = QUESTION_TYPES.map(type => ({
+    type,
+    of: items.filter(item => item.type === type),
+  })).filter(section => section.of.length > 0)
   return (
     <table className={styles.sections}>
       <thead>

@@ -1,40 +1,36 @@
-import type { RefObject } from 'react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { GivenAnswer } from '#contract/answer'
-import type { SittingItemView } from '#contract/sitting'
 import { BLANK_MARK } from '#engine/question/question'
+import { RichText } from '../../ui/rich-text.tsx'
+import type { Asked } from './asked.ts'
+import { TYPING_MS, type FieldProps } from './field-props.ts'
 import styles from './fill-in.module.css'
 
-type Props = {
-  item: SittingItemView
-  startRef: RefObject<HTMLElement | null>
-  disabled: boolean
-  onAnswer: (given: GivenAnswer, delayMs?: number) => void
-  onFlush: () => void
-  onEnter: () => void
-}
-
-const TYPING_MS = 600
-
 /** Inputs stand in the gaps of the stem; where the stem shows other gaps than there are blanks, they stand under it. */
-export function FillIn({ item, startRef, disabled, onAnswer, onFlush, onEnter }: Props) {
+export function FillIn({
+  asked,
+  level,
+  headingId,
+  disabled,
+  onAnswer,
+  onFlush,
+}: FieldProps & { level: 1 | 2 }) {
   const { t } = useTranslation('sitting')
   const form = useRef<HTMLDivElement>(null)
-  const texts = textsOf(item)
-  const parts = item.stem.split(BLANK_MARK)
-  const isInline = parts.length - 1 === item.blanks
+  const texts = textsOf(asked)
+  const parts = asked.stem.split(BLANK_MARK)
+  const isInline = parts.length - 1 === asked.blanks
+  const stemId = `${headingId}-stem`
+  const Heading = level === 1 ? 'h1' : 'h2'
 
   const input = (blank: number) => (
     <input
       key={blank}
-      ref={element => {
-        if (blank === 0) startRef.current = element
-      }}
-      aria-describedby="stem"
+      data-start={blank === 0 ? '' : undefined}
+      aria-describedby={stemId}
       type="text"
       className={styles.blank}
-      aria-label={t('blank', { number: blank + 1, count: item.blanks })}
+      aria-label={t('blank', { number: blank + 1, count: asked.blanks })}
       value={texts[blank] ?? ''}
       maxLength={200}
       disabled={disabled}
@@ -49,11 +45,11 @@ export function FillIn({ item, startRef, disabled, onAnswer, onFlush, onEnter }:
       }
       onBlur={onFlush}
       onKeyDown={event => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-        event.preventDefault()
+        // Behind the last blank Enter is the player's.
         const following = form.current?.querySelectorAll('input')[blank + 1]
-        if (following) following.focus()
-        else onEnter()
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || !following) return
+        event.preventDefault()
+        following.focus()
       }}
     />
   )
@@ -61,27 +57,29 @@ export function FillIn({ item, startRef, disabled, onAnswer, onFlush, onEnter }:
   return (
     <div ref={form} className={styles.fillIn}>
       {/* Inputs inside a heading would be read as one long title, so the stem is a group with a heading of its own. */}
-      <h1 id="question" className={styles.title}>
-        {t('fillIn', { count: item.blanks })}
-      </h1>
-      <p id="stem" className={styles.stem}>
-        {isInline
-          ? parts.map((part, index) => (
-              // The parts of one stem never change places.
-              // oxlint-disable-next-line react/no-array-index-key
-              <span key={index}>
-                {part}
-                {index < item.blanks ? input(index) : null}
-              </span>
-            ))
-          : item.stem}
-      </p>
+      <Heading id={headingId} tabIndex={-1} className={styles.title}>
+        {t('fillIn', { count: asked.blanks })}
+      </Heading>
+      <div id={stemId} className={level === 1 ? styles.stem : `${styles.stem} ${styles.part}`}>
+        {isInline ? (
+          parts.map((part, index) => (
+            // The parts of one stem never change places.
+            // oxlint-disable-next-line react/no-array-index-key
+            <span key={index}>
+              <RichText inline text={part} />
+              {index < asked.blanks ? input(index) : null}
+            </span>
+          ))
+        ) : (
+          <RichText text={asked.stem} />
+        )}
+      </div>
       {isInline ? null : (
         <ol className={styles.below}>
           {texts.map((_, index) => (
             // oxlint-disable-next-line react/no-array-index-key
             <li key={index}>
-              <span aria-hidden="true">{t('blank', { number: index + 1, count: item.blanks })}</span>
+              <span aria-hidden="true">{t('blank', { number: index + 1, count: asked.blanks })}</span>
               {input(index)}
             </li>
           ))}
@@ -91,7 +89,7 @@ export function FillIn({ item, startRef, disabled, onAnswer, onFlush, onEnter }:
   )
 }
 
-function textsOf(item: SittingItemView): string[] {
-  const given = item.answer?.type === 'fillIn' ? item.answer.texts : []
-  return Array.from({ length: item.blanks }, (_, index) => given[index] ?? '')
+function textsOf({ answer, blanks }: Asked): string[] {
+  const given = answer?.type === 'fillIn' ? answer.texts : []
+  return Array.from({ length: blanks }, (_, index) => given[index] ?? '')
 }

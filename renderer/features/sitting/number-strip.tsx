@@ -1,8 +1,19 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SittingItemView } from '#contract/sitting'
+import { howFar, type HowFar } from './how-far.ts'
 import styles from './number-strip.module.css'
-import { isAnswered } from './paper.ts'
+
+const STAND_WORDS: Record<HowFar, string> = {
+  blank: 'strip.unanswered',
+  partly: 'strip.partly',
+  answered: 'strip.answered',
+}
+const STAND_STYLES: Record<HowFar, string | undefined> = {
+  blank: '',
+  partly: styles.partly,
+  answered: styles.answered,
+}
 
 type Props = { items: readonly SittingItemView[]; position: number; onGo: (item: number) => void }
 
@@ -10,7 +21,8 @@ type Props = { items: readonly SittingItemView[]; position: number; onGo: (item:
 export function NumberStrip({ items, position, onGo }: Props) {
   const { t } = useTranslation('sitting')
   const list = useRef<HTMLOListElement>(null)
-  const answered = items.filter(item => isAnswered(item.answer)).length
+  const stands = items.map(howFar)
+  const count = (stand: HowFar) => stands.filter(other => other === stand).length
   const flagged = items.filter(item => item.flagged).length
 
   const focus = (index: number) => {
@@ -35,7 +47,7 @@ export function NumberStrip({ items, position, onGo }: Props) {
   const words = (item: SittingItemView, index: number) =>
     [
       t('strip.number', { number: index + 1 }),
-      isAnswered(item.answer) ? t('strip.answered') : t('strip.unanswered'),
+      t(STAND_WORDS[stands[index] ?? 'blank']),
       item.flagged ? t('strip.flagged') : null,
     ]
       .filter(word => word !== null)
@@ -56,7 +68,7 @@ export function NumberStrip({ items, position, onGo }: Props) {
               aria-label={words(item, index)}
               className={[
                 styles.number,
-                isAnswered(item.answer) ? styles.answered : '',
+                STAND_STYLES[stands[index] ?? 'blank'],
                 item.flagged ? styles.flagged : '',
                 index === position ? styles.current : '',
               ].join(' ')}
@@ -71,11 +83,17 @@ export function NumberStrip({ items, position, onGo }: Props) {
       <ul className={styles.legend}>
         <li>
           <span className={`${styles.swatch} ${styles.answered}`} aria-hidden="true" />
-          {t('strip.answeredCount', { count: answered })}
+          {t('strip.answeredCount', { count: count('answered') })}
         </li>
+        {count('partly') > 0 ? (
+          <li>
+            <span className={`${styles.swatch} ${styles.partly}`} aria-hidden="true" />
+            {t('strip.partlyCount', { count: count('partly') })}
+          </li>
+        ) : null}
         <li>
           <span className={styles.swatch} aria-hidden="true" />
-          {t('strip.unansweredCount', { count: items.length - answered })}
+          {t('strip.unansweredCount', { count: count('blank') })}
         </li>
         <li>
           <span className={`${styles.swatch} ${styles.flagged}`} aria-hidden="true" />

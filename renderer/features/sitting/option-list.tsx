@@ -1,17 +1,17 @@
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { GivenAnswer } from '#contract/answer'
-import type { SittingItemView } from '#contract/sitting'
+import { RichText } from '../../ui/rich-text.tsx'
 import { chosenIndexes, choose, shownChoices } from './choosing.ts'
+import type { FieldProps } from './field-props.ts'
 import styles from './option-list.module.css'
 
-type Props = { item: SittingItemView; disabled: boolean; onAnswer: (given: GivenAnswer) => void }
-
 /** Whole rows to click, real radio buttons and checkboxes inside: the keyboard and screen readers know them. */
-export function OptionList({ item, disabled, onAnswer }: Props) {
+export function OptionList({ asked, disabled, onAnswer }: FieldProps) {
   const { t } = useTranslation('sitting')
-  const choices = shownChoices(item, { yes: t('true'), no: t('false') })
-  const chosen = chosenIndexes(item)
-  const isMultiple = item.type === 'multiple'
+  const name = useId()
+  const choices = shownChoices(asked, { yes: t('true'), no: t('false') })
+  const chosen = chosenIndexes(asked)
+  const isMultiple = asked.type === 'multiple'
   return (
     <fieldset className={styles.options} disabled={disabled}>
       <legend>{isMultiple ? t('chooseAll') : t('chooseOne')}</legend>
@@ -21,10 +21,10 @@ export function OptionList({ item, disabled, onAnswer }: Props) {
           <label key={choice.label} className={on ? `${styles.option} ${styles.on}` : styles.option}>
             <input
               type={isMultiple ? 'checkbox' : 'radio'}
-              name="option"
+              name={name}
               checked={on}
               onChange={() => {
-                const given = choose(item, index)
+                const given = choose(asked, index)
                 if (given) onAnswer(given)
               }}
             />
@@ -34,7 +34,9 @@ export function OptionList({ item, disabled, onAnswer }: Props) {
             >
               {choice.label}
             </span>
-            <span className={styles.text}>{choice.text}</span>
+            <span className={styles.text}>
+              <RichText inline text={choice.text} />
+            </span>
             {on ? (
               <span className={styles.mark} aria-hidden="true">
                 ✓

@@ -1,6 +1,5 @@
 import type { GivenAnswer, SavedView } from '#contract/answer'
 import type { SittingItemView, SittingView } from '#contract/sitting'
-import { assertNever } from '#engine/assert-never'
 import type { Outbox, Verdict } from './outbox.ts'
 import { createOutbox } from './outbox.ts'
 
@@ -97,21 +96,4 @@ function endOf(remainingMs: number | null): number | null {
 function keptOf(mine: SittingItemView, theirs: SittingItemView): Partial<SittingItemView> {
   const newer = mine.rev >= theirs.rev
   return { flagged: mine.flagged, ...(newer ? { answer: mine.answer, rev: mine.rev } : {}) }
-}
-
-/** Whether an item counts as answered: something was chosen or written. */
-export function isAnswered(answer: GivenAnswer | null): boolean {
-  if (answer === null) return false
-  switch (answer.type) {
-    case 'single':
-      return answer.option !== null
-    case 'multiple':
-      return answer.options.length > 0
-    case 'trueFalse':
-      return answer.value !== null
-    case 'fillIn':
-      return answer.texts.some(text => text.trim() !== '')
-    default:
-      return assertNever(answer)
-  }
 }

@@ -13,7 +13,7 @@ import { PlayerHead } from './player-head.tsx'
 import styles from './player.module.css'
 import { QuestionView } from './question-view.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
-import { usePlayerKeys } from './use-player-keys.ts'
+import { useHeadHeight } from './use-head-height.ts'
 import { useEnd, useStanding } from './use-standing.ts'
 
 type Props = { view: SittingView; paper: Paper; restart: () => Promise<void> }
@@ -27,7 +27,8 @@ export function Player({ view, paper, restart }: Props) {
   const delivery = useSyncExternalStore(paper.subscribe, paper.outbox.state)
   const [position, setPosition] = useState(Math.min(view.position, items.length - 1))
   const [panel, setPanel] = useState<Panel>('none')
-  const start = useRef<HTMLElement>(null)
+  const section = useRef<HTMLElement>(null)
+  const page = useHeadHeight()
 
   const { isElsewhere, visit, showResult, isOver } = useStanding(view, paper)
   const leftMs = useCountdown(paper, ms => announce(leftSentence(ms, t)))
@@ -50,26 +51,16 @@ export function Player({ view, paper, restart }: Props) {
   useEffect(() => {
     if (shown.current === position) return
     shown.current = position
-    start.current?.focus({ preventScroll: true })
+    section.current?.querySelector<HTMLElement>('[data-start]')?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
   }, [position])
 
   const isLast = position === items.length - 1
   const next = () => (isLast ? setPanel('submit') : goTo(position + 1))
   const item = items[position]
-  usePlayerKeys(panel === 'none' && !timeOver && !isElsewhere, {
-    item,
-    answer: given => paper.answer(position, given),
-    previous: () => goTo(position - 1),
-    next: () => goTo(position + 1),
-    confirm: next,
-    flag: () => item && paper.flag(position, !item.flagged),
-    showKeys: () => setPanel('keys'),
-  })
-
   if (!item) return null
   return (
-    <div className={styles.player}>
+    <div ref={page} className={styles.player}>
       <PlayerHead
         view={view}
         items={items}
@@ -80,7 +71,7 @@ export function Player({ view, paper, restart }: Props) {
         onLeave={() => void navigate('/today')}
         onSubmit={() => setPanel('submit')}
       />
-      <main className={styles.main}>
+      <main className={item.type === 'caseGroup' ? `${styles.main} ${styles.wide}` : styles.main}>
         {timeOver ? (
           <p className={styles.over} role="alert">
             {t('timeOver')}
@@ -90,14 +81,16 @@ export function Player({ view, paper, restart }: Props) {
           key={position}
           item={item}
           number={position + 1}
-          startRef={start}
+          sectionRef={section}
           disabled={timeOver}
+          hearsKeys={panel === 'none' && !isElsewhere}
           isFirst={position === 0}
           isLast={isLast}
           onAnswer={(given, delayMs) => paper.answer(position, given, delayMs)}
           onFlush={() => void paper.outbox.flush()}
           onFlag={() => paper.flag(position, !item.flagged)}
           onPrevious={() => goTo(position - 1)}
+          onForward={() => goTo(position + 1)}
           onNext={next}
           onKeys={() => setPanel('keys')}
         />

@@ -4,60 +4,70 @@ import { useTranslation } from 'react-i18next'
 import type { GivenAnswer } from '#contract/answer'
 import type { SittingItemView } from '#contract/sitting'
 import { useFormat } from '../../i18n/use-format.ts'
-import { Kbd } from '../../ui/kbd.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { choiceCount } from './choosing.ts'
-import { FillIn } from './fill-in.tsx'
-import { OptionList } from './option-list.tsx'
+import { AnswerField } from './answer-field.tsx'
+import { CaseGroup } from './case-group.tsx'
+import { KeyHints } from './key-hints.tsx'
 import styles from './question-view.module.css'
 import { ruleKey } from './rule-words.ts'
+import { useAnswering } from './use-answering.ts'
+import { usePlayerKeys } from './use-player-keys.ts'
+import { useSayGiven } from './use-say-given.ts'
 
 type Props = {
   item: SittingItemView
   number: number
-  /** Where the focus goes when the question comes: its words, or the first blank. */
-  startRef: RefObject<HTMLElement | null>
+  /** The question on the page; its `[data-start]` is where the focus goes when it comes. */
+  sectionRef: RefObject<HTMLElement | null>
   disabled: boolean
+  /** Not while a dialog is open. */
+  hearsKeys: boolean
   isFirst: boolean
   isLast: boolean
   onAnswer: (given: GivenAnswer, delayMs?: number) => void
   onFlush: () => void
   onFlag: () => void
   onPrevious: () => void
+  /** The next question, where there is one. */
+  onForward: () => void
+  /** The next question, or after the last the way out. */
   onNext: () => void
   onKeys: () => void
 }
 
 export function QuestionView(props: Props) {
-  const { item, number, startRef, disabled, onAnswer, onFlush, onNext } = props
-  const { t } = useTranslation('sitting')
+  const { item, number, sectionRef, disabled, onAnswer, onFlush, onNext } = props
+  const onGiven = useSayGiven()
+  const answering = useAnswering({ item, section: sectionRef, onAnswer, onGiven })
+  const { cursor, onRow, answer } = answering
+  usePlayerKeys(props.hearsKeys && !disabled, {
+    press: answering.press,
+    previous: props.onPrevious,
+    next: props.onForward,
+    confirm: () => {
+      if (!answering.toNextPart()) onNext()
+    },
+    flag: props.onFlag,
+    showKeys: props.onKeys,
+    leaveText: answering.leaveText,
+  })
   return (
-    <section aria-labelledby="question" className={styles.question}>
+    <section ref={sectionRef} aria-labelledby="question" className={styles.question}>
       <QuestionLine item={item} number={number} />
-      {item.type === 'fillIn' ? (
-        <FillIn
-          item={item}
-          startRef={startRef}
-          disabled={disabled}
-          onAnswer={onAnswer}
-          onFlush={onFlush}
-          onEnter={onNext}
-        />
+      {item.type === 'caseGroup' ? (
+        <CaseGroup item={item} number={number} disabled={disabled} answering={answering} onFlush={onFlush} />
       ) : (
-        <>
-          <h1
-            id="question"
-            ref={element => {
-              startRef.current = element
-            }}
-            tabIndex={-1}
-            className={styles.stem}
-            aria-label={t('stem', { number, stem: item.stem })}
-          >
-            {item.stem}
-          </h1>
-          <OptionList item={item} disabled={disabled} onAnswer={onAnswer} />
-        </>
+        <AnswerField
+          asked={item}
+          number={String(number)}
+          level={1}
+          headingId="question"
+          disabled={disabled}
+          row={cursor.row}
+          onRow={row => onRow(0, row)}
+          onAnswer={(given, delayMs) => answer(0, given, delayMs)}
+          onFlush={onFlush}
+        />
       )}
       <Footer {...props} />
     </section>
@@ -78,7 +88,7 @@ function QuestionLine({ item, number }: { item: SittingItemView; number: number 
           rule: [t(`rule.${ruleKey(item)}`), minus].filter(Boolean).join(t('common:place.separator')),
         })}
       </span>
-      {item.isCase ? <Tag>{t('case')}</Tag> : null}
+      {item.isCase && item.type !== 'caseGroup' ? <Tag>{t('case')}</Tag> : null}
       {item.flagged ? <Tag tone="warn">{t('strip.flagged')}</Tag> : null}
     </p>
   )
@@ -88,12 +98,7 @@ function Footer({ item, isFirst, isLast, onFlag, onPrevious, onNext, onKeys }: P
   const { t } = useTranslation('sitting')
   return (
     <footer className={styles.footer}>
-      <div className={styles.hints}>
-        <ChoiceKeys item={item} />
-        <button type="button" className={styles.keys} onClick={onKeys}>
-          <Kbd>?</Kbd> {t('keys.open')}
-        </button>
-      </div>
+      <KeyHints item={item} onKeys={onKeys} />
       <div className={styles.buttons}>
         <Button size="large" aria-pressed={item.flagged} onClick={onFlag}>
           {item.flagged ? t('unflag') : t('flag')}
@@ -106,19 +111,5 @@ function Footer({ item, isFirst, isLast, onFlag, onPrevious, onNext, onKeys }: P
         </Button>
       </div>
     </footer>
-  )
-}
-
-const LETTERS = 'ABCDEFGH'
-
-/** The keys of this question, beside what they do; all others are behind the question mark. */
-function ChoiceKeys({ item }: { item: SittingItemView }) {
-  const { t } = useTranslation('sitting')
-  const count = choiceCount(item)
-  if (count === 0) return null
-  return (
-    <span aria-hidden="true">
-      <Kbd>A</Kbd>–<Kbd>{LETTERS[count - 1]}</Kbd> {t('keys.choose')}
-    </span>
   )
 }

@@ -4,8 +4,8 @@ import type { SittingItemView } from '#contract/sitting'
 import { refusalOf, useCommand } from '../../client/hooks.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import { howFar } from './how-far.ts'
 import type { Paper } from './paper.ts'
-import { isAnswered } from './paper.ts'
 import styles from './submit-dialog.module.css'
 
 type Props = {
@@ -22,7 +22,9 @@ class UnsavedError extends Error {}
 /** What is still open, then the one step that cannot be taken back. Nothing is submitted before everything is on disk. */
 export function SubmitDialog({ open, items, paper, onClose, onGo, onDone }: Props) {
   const { t } = useTranslation('sitting')
-  const unanswered = indexesOf(items, item => !isAnswered(item.answer))
+  const unanswered = indexesOf(items, item => howFar(item) === 'blank')
+  const partly = indexesOf(items, item => howFar(item) === 'partly')
+  const isOpen = unanswered.length + partly.length > 0
   const flagged = indexesOf(items, item => item.flagged)
   const submit = useCommand(async client => {
     await paper.outbox.flush()
@@ -48,7 +50,7 @@ export function SubmitDialog({ open, items, paper, onClose, onGo, onDone }: Prop
         <>
           <Button
             size="large"
-            data-initial-focus={unanswered.length > 0 ? '' : undefined}
+            data-initial-focus={isOpen ? '' : undefined}
             disabled={submit.isPending}
             onClick={onClose}
           >
@@ -57,7 +59,7 @@ export function SubmitDialog({ open, items, paper, onClose, onGo, onDone }: Prop
           <Button
             type="primary"
             size="large"
-            data-initial-focus={unanswered.length === 0 ? '' : undefined}
+            data-initial-focus={isOpen ? undefined : ''}
             loading={submit.isPending}
             onClick={confirm}
           >
@@ -69,6 +71,7 @@ export function SubmitDialog({ open, items, paper, onClose, onGo, onDone }: Prop
       <div className={styles.body}>
         <p>{t('submit.answered', { answered: items.length - unanswered.length, count: items.length })}</p>
         <Numbers label={t('submit.unanswered')} indexes={unanswered} onGo={onGo} />
+        <Numbers label={t('submit.partly')} indexes={partly} onGo={onGo} />
         <Numbers label={t('submit.flagged')} indexes={flagged} onGo={onGo} />
         <p className={styles.note}>{t('submit.final')}</p>
         {submit.error instanceof UnsavedError ? (

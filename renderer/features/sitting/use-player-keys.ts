@@ -1,19 +1,17 @@
 import { useEffect, useRef } from 'react'
-import type { GivenAnswer } from '#contract/answer'
-import type { SittingItemView } from '#contract/sitting'
-import { choiceCount, choose } from './choosing.ts'
+import type { Press } from './pressed.ts'
 
 export type PlayerActions = {
-  item: SittingItemView | undefined
-  answer: (given: GivenAnswer) => void
+  /** The keys of the question itself; says whether this one meant something. */
+  press: (press: Press) => boolean
   previous: () => void
   next: () => void
   confirm: () => void
   flag: () => void
   showKeys: () => void
+  /** From a text back to the question, where letters and arrows are keys again. */
+  leaveText: () => void
 }
-
-const LETTERS = 'abcdefgh'
 
 /** Keys of the player. Silent while somebody types, in dialogs, and for keys that a focused control needs itself. */
 export function usePlayerKeys(enabled: boolean, actions: PlayerActions): void {
@@ -24,24 +22,38 @@ export function usePlayerKeys(enabled: boolean, actions: PlayerActions): void {
   useEffect(() => {
     if (!enabled) return undefined
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented)
-        return
-      if (isTyping(event.target)) return
-      if (act(event, latest.current)) event.preventDefault()
+      if (event.metaKey || event.isComposing || event.defaultPrevented) return
+      const heard = isTyping(event.target) ? whileTyping(event, latest.current) : act(event, latest.current)
+      if (heard) event.preventDefault()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [enabled])
 }
 
-function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): target is HTMLElement {
   if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox'
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 }
 
+/** In a line of text Enter goes on, in a longer text Ctrl and Enter do. */
+function whileTyping(event: KeyboardEvent, actions: PlayerActions): boolean {
+  if (event.key === 'Escape') {
+    actions.leaveText()
+    return true
+  }
+  const goesOn = event.target instanceof HTMLInputElement ? !event.ctrlKey : event.ctrlKey
+  if (event.key !== 'Enter' || event.altKey || event.repeat || !goesOn) return false
+  actions.confirm()
+  return true
+}
+
 /** @returns whether the key meant something */
 function act(event: KeyboardEvent, actions: PlayerActions): boolean {
-  const { item } = actions
+  if (event.ctrlKey) return false
+  if (event.altKey) return /^Arrow(?:Up|Down)$/.test(event.key) && actions.press(pressOf(event))
+  // On a button or link Enter and Space press that; a held key must not run through the paper.
+  const onControl = event.target instanceof Element && event.target.closest('button, a, summary') !== null
   switch (event.key) {
     case 'ArrowLeft':
       actions.previous()
@@ -49,32 +61,21 @@ function act(event: KeyboardEvent, actions: PlayerActions): boolean {
     case 'ArrowRight':
       actions.next()
       return true
-    case 'Enter': {
-      // On a button or link Enter presses that; a held key must not run through the paper.
-      if (event.repeat || (event.target instanceof Element && event.target.closest('button, a, summary')))
-        return false
+    case 'Enter':
+      if (event.repeat || onControl) return false
       actions.confirm()
       return true
-    }
     case '?':
       actions.showKeys()
       return true
   }
-  if (!item || event.repeat) return false
-  const index = choiceOf(event.key.toLowerCase(), item)
-  const given = index === null ? null : choose(item, index)
-  if (given) {
-    actions.answer(given)
-    return true
-  }
+  if (event.key.length === 1 && (event.repeat || (event.key === ' ' && onControl))) return false
+  if (actions.press(pressOf(event))) return true
   if (event.key.toLowerCase() !== 'f') return false
   actions.flag()
   return true
 }
 
-/** Digits name rows from the top, letters name options. F is an option only where there are six; else it flags. */
-export function choiceOf(key: string, item: SittingItemView): number | null {
-  if (/^[1-9]$/.test(key)) return Number(key) - 1
-  const index = LETTERS.indexOf(key)
-  return key.length === 1 && index >= 0 && index < choiceCount(item) ? index : null
+function pressOf({ key, altKey }: KeyboardEvent): Press {
+  return { key, alt: altKey }
 }

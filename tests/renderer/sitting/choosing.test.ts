@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { choose, chosenIndexes } from '../../../renderer/features/sitting/choosing.ts'
-import { choiceOf } from '../../../renderer/features/sitting/use-player-keys.ts'
 import { FILL_IN, MULTIPLE, SINGLE, TRUE_FALSE } from './sitting-view.ts'
 
 describe('choosing', () => {
@@ -26,23 +25,5 @@ describe('choosing', () => {
     expect(choose(SINGLE, 4)).toBeNull()
     expect(choose(TRUE_FALSE, 2)).toBeNull()
     expect(choose(FILL_IN, 0)).toBeNull()
-  })
-})
-
-describe('keys', () => {
-  it.each([
-    ['1', SINGLE, 0],
-    ['d', SINGLE, 3],
-    ['e', SINGLE, null],
-    ['f', SINGLE, null],
-    ['a', TRUE_FALSE, 0],
-    ['b', TRUE_FALSE, 1],
-    ['2', TRUE_FALSE, 1],
-    ['f', TRUE_FALSE, null],
-    ['c', TRUE_FALSE, null],
-    ['a', FILL_IN, null],
-    ['Tab', SINGLE, null],
-  ] as const)('%s', (key, item, index) => {
-    expect(choiceOf(key, item)).toBe(index)
   })
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PaperCalls } from '../../../renderer/features/sitting/paper.ts'
-import { createPaper, isAnswered } from '../../../renderer/features/sitting/paper.ts'
+import { createPaper } from '../../../renderer/features/sitting/paper.ts'
 import { SINGLE, sittingView } from './sitting-view.ts'
 
 type Saved = Parameters<PaperCalls['save']>[0]
@@ -85,19 +85,5 @@ describe('a paper', () => {
     expect(paper.leftMs()).toBe(600_000)
     await settle(700_000)
     expect(paper.leftMs()).toBe(0)
-  })
-})
-
-describe('an answer', () => {
-  it.each([
-    [null, false],
-    [{ type: 'single', option: null }, false],
-    [{ type: 'single', option: 'A' }, true],
-    [{ type: 'multiple', options: [] }, false],
-    [{ type: 'trueFalse', value: false }, true],
-    [{ type: 'fillIn', texts: ['', '  '] }, false],
-    [{ type: 'fillIn', texts: ['', '五'] }, true],
-  ] as const)('%j counts as given: %s', (answer, given) => {
-    expect(isAnswered(structuredClone(answer) as Parameters<typeof isAnswered>[0])).toBe(given)
   })
 })

@@ -1,0 +1,109 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { RichText } from '../../ui/rich-text.tsx'
+import type { FieldProps } from './field-props.ts'
+import { pairWith, rightOf, usersOf } from './matching-pairs.ts'
+import styles from './matching.module.css'
+import { useSayGiven } from './use-say-given.ts'
+
+/** Every left with a row of letters; what the letters stand for is above, and beside the left once it is chosen. */
+export function Matching({ asked, disabled, row, onAnswer }: FieldProps) {
+  const { t } = useTranslation('sitting')
+  const name = useId()
+  const say = useSayGiven()
+  const pair = (left: string, right: string | null) => {
+    const given = pairWith(asked, left, right)
+    onAnswer(given)
+    say(asked, given, row)
+  }
+  return (
+    <div className={styles.matching}>
+      <p className={styles.how}>{t('matching.how')}</p>
+      <ul className={styles.rights} aria-label={t('matching.rights')}>
+        {asked.options.map(option => {
+          const users = usersOf(asked, option.label)
+          return (
+            <li key={option.label} className={users.length > 0 ? styles.used : undefined}>
+              <b className={styles.letter}>{option.label}</b>
+              <span className={styles.text}>
+                <RichText inline text={option.text} />
+              </span>
+              {users.length > 0 ? (
+                <span className={styles.users}>{t('matching.usedBy', { lefts: users.join('、') })}</span>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+      <ol className={styles.lefts}>
+        {asked.lefts.map((left, at) => {
+          const right = rightOf(asked, left.label)
+          return (
+            <li key={left.label}>
+              <fieldset
+                data-row={at}
+                disabled={disabled}
+                className={at === row ? `${styles.left} ${styles.here}` : styles.left}
+              >
+                <legend>
+                  <span className={styles.number}>{left.label}</span>
+                  <RichText inline text={left.text} />
+                </legend>
+                <div className={styles.choice}>
+                  <div className={styles.letters}>
+                    {asked.options.map(option => {
+                      const isUsed = usersOf(asked, option.label).some(user => user !== left.label)
+                      return (
+                        <label
+                          key={option.label}
+                          className={
+                            right === option.label ? styles.on : isUsed ? styles.elsewhere : undefined
+                          }
+                        >
+                          <input
+                            type="radio"
+                            name={`${name}-${left.label}`}
+                            checked={right === option.label}
+                            aria-label={t(isUsed ? 'matching.letterUsed' : 'matching.letter', {
+                              label: option.label,
+                              text: option.text,
+                            })}
+                            onChange={() => pair(left.label, option.label)}
+                          />
+                          <span aria-hidden="true">{option.label}</span>
+                        </label>
+                      )
+                    })}
+                  </div>
+                  {right === null ? (
+                    <span className={styles.open}>{t('matching.open')}</span>
+                  ) : (
+                    <>
+                      <span className={styles.chosen}>
+                        <span aria-hidden="true">→ </span>
+                        <RichText
+                          inline
+                          text={asked.options.find(option => option.label === right)?.text ?? ''}
+                        />
+                      </span>
+                      <button
+                        type="button"
+                        className={styles.clear}
+                        disabled={disabled}
+                        aria-label={t('matching.clear', { left: left.text })}
+                        title={t('matching.clear', { left: left.text })}
+                        onClick={() => pair(left.label, null)}
+                      >
+                        ×
+                      </button>
+                    </>
+                  )}
+                </div>
+              </fieldset>
+            </li>
+          )
+        })}
+      </ol>
+    </div>
+  )
+}
