@@ -1,4 +1,6 @@
 import type { QuestionContent } from '#engine/question/question'
+import type { QuestionLimits } from './question-limits.ts'
+import type { QuestionSink } from './question-sink.ts'
 
 /** Where in the file something stands, in the words its author sees: sheet, row and column of a workbook, line of a text. */
 export type SourcePlace = {
@@ -55,4 +57,16 @@ export type QuestionReader = {
   /** Whether these bytes look like the format, for files whose extension says little (.txt, .xml, pasted text). */
   recognises(bytes: Uint8Array): boolean
   read(bytes: Uint8Array): Promise<QuestionReading>
+}
+
+/**
+ * A reader that hands each question on as it finds it, so that a file of 100,000 is never one list of objects. What it returns has
+ * the faults of the file itself; those of a question go to the sink.
+ */
+export type StreamingReader = QuestionReader & {
+  readInto(
+    bytes: Uint8Array,
+    sink: QuestionSink,
+    limits?: QuestionLimits,
+  ): Promise<Omit<QuestionReading, 'questions'>>
 }

@@ -1,0 +1,121 @@
+import { assertNever } from '#engine/assert-never'
+import type { Option, QuestionBody, QuestionContent } from '#engine/question/question'
+import { type KnownInstrument, citationText } from '../citation-text.ts'
+import { DIFFICULTY_WORDS, type Field, OPTION_LETTERS, headerWord, typeWord } from './column-words.ts'
+import { escapeSigns } from './escaped-list.ts'
+import { OWN_LETTER } from './read-body.ts'
+
+/** The columns of the template and of every export, in the order in which people fill them in. */
+export const COLUMNS: readonly Field[] = [
+  'id',
+  'subject',
+  'topic',
+  'type',
+  'stem',
+  ...OPTION_LETTERS.map(letter => `option${letter}` as const),
+  'lefts',
+  'key',
+  'unit',
+  'explanation',
+  'citation',
+  'difficulty',
+  'isCase',
+  'tags',
+  'group',
+  'effectiveFrom',
+  'expiresOn',
+]
+
+export const HEADER_ROW: readonly string[] = COLUMNS.map(headerWord)
+
+export type ExportedQuestion = { id: string; content: QuestionContent }
+
+/** One row a question; of a case group its head, then one a part, held together by the group's 题组. */
+export function writeRows(
+  { id, content }: ExportedQuestion,
+  instruments: readonly KnownInstrument[],
+): string[][] {
+  const { body } = content
+  const main: Cells = {
+    id,
+    subject: content.subject,
+    topic: content.topic,
+    difficulty: DIFFICULTY_WORDS[content.difficulty - 1] ?? '',
+    isCase: content.isCase ? '是' : '否',
+    tags: (content.tags ?? []).join('，'),
+    effectiveFrom: content.effectiveFrom ?? '',
+    expiresOn: content.expiresOn ?? '',
+    ...reasons(content, instruments),
+    ...bodyCells(body),
+  }
+  if (body.type !== 'caseGroup') return [row(main)]
+  const parts = body.parts.map(part =>
+    row({ group: id, ...bodyCells(part.body), ...reasons(part, instruments) }),
+  )
+  return [row({ ...main, group: id }), ...parts]
+}
+
+type Cells = Partial<Record<Field, string>>
+
+function row(cells: Cells): string[] {
+  return COLUMNS.map(field => cells[field] ?? '')
+}
+
+function reasons(
+  { explanation, citations }: Pick<QuestionContent, 'explanation' | 'citations'>,
+  instruments: readonly KnownInstrument[],
+): Cells {
+  return { explanation, citation: citations.map(one => citationText(one, instruments)).join('\n') }
+}
+
+function bodyCells(body: QuestionBody): Cells {
+  const { type, stem } = body
+  const cells: Cells = { type: typeWord(type), stem }
+  switch (body.type) {
+    case 'single':
+      return { ...cells, ...optionCells(body.options), key: body.key }
+    case 'multiple':
+      return { ...cells, ...optionCells(body.options), key: body.key.join('') }
+    case 'trueFalse':
+      return { ...cells, key: body.key ? '正确' : '错误' }
+    case 'fillIn':
+      return {
+        ...cells,
+        key: body.blanks.map(({ accept }) => accept.map(escapeSigns).join('/')).join('|'),
+      }
+    case 'numeric':
+      return { ...cells, key: `${body.key}±${body.tolerance}`, unit: body.unit }
+    case 'ordering':
+      return { ...cells, ...optionCells(body.items), key: body.key.join('>') }
+    case 'matching':
+      return {
+        ...cells,
+        ...optionCells(body.rights),
+        lefts: body.lefts.map(({ id, text }) => `${numberOf(id)}. ${escapeSigns(text)}`).join('\n'),
+        key: body.key.map(({ left, right }) => `${numberOf(left)}-${right}`).join(';'),
+      }
+    case 'shortAnswer':
+      return {
+        ...cells,
+        key: body.keyPoints.map(({ text, weight }) => `${escapeSigns(text)}（${weight}分）`).join('\n'),
+      }
+    case 'caseGroup':
+      return cells
+    default:
+      return assertNever(body)
+  }
+}
+
+function numberOf(id: string): number {
+  return OPTION_LETTERS.findIndex(letter => letter === id) + 1
+}
+
+function optionCells(options: readonly Option[]): Cells {
+  return Object.fromEntries(
+    options.map(({ id, text }) => [
+      `option${id}`,
+      // A text that begins with its own letter would lose it as 「A.罚款」 does when read.
+      OWN_LETTER.test(text) && text.startsWith(id) ? `${id}.${text}` : text,
+    ]),
+  )
+}
