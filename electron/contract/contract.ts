@@ -6,8 +6,10 @@ import { branch } from './branch.ts'
 import { drill } from './drill.ts'
 import { marking } from './marking.ts'
 import { member } from './member.ts'
+import { picture } from './picture.ts'
 import { preference } from './preference.ts'
 import { question } from './question.ts'
+import { questionSearch } from './question-search.ts'
 import { report } from './report.ts'
 import { session } from './session.ts'
 import { setup } from './setup.ts'
@@ -29,6 +31,8 @@ export const contract = {
   workflow,
   bulkEdit,
   report,
+  picture,
+  questionSearch,
   drill,
   sitting,
   answer,

@@ -7,9 +7,12 @@ import { createDrillService } from './drill.ts'
 import { createMarkingService } from './marking.ts'
 import { createMemberService } from './member.ts'
 import type { Services } from './ports.ts'
+import { createPictureService } from './picture.ts'
 import { createPreferenceService } from './preference.ts'
+import { createQuestionSearchService } from './question-search.ts'
 import { createQuestionService } from './question.ts'
 import { createReportService } from './report.ts'
+import { type SearchFeed, createSearchFeed } from './search-feed.ts'
 import { createSessionService } from './session.ts'
 import { type SetupOutside, createSetupService } from './setup.ts'
 import { type SittingDesk, createSittingDesk } from './sitting-desk.ts'
@@ -18,11 +21,16 @@ import { createWorkflowService } from './workflow.ts'
 
 export type Outside = SetupOutside & { app: Services['app'] }
 
-/** Every noun of the contract on one open database. */
-export function createServices(deps: Deps, outside: Outside): { services: Services; desk: SittingDesk } {
+/** Every noun of the contract on one open database, and what works behind them. */
+export function createServices(
+  deps: Deps,
+  outside: Outside,
+): { services: Services; desk: SittingDesk; searchFeed: SearchFeed } {
   const desk = createSittingDesk(deps)
+  const searchFeed = createSearchFeed(deps)
   return {
     desk,
+    searchFeed,
     services: {
       app: outside.app,
       setup: createSetupService(deps, outside),
@@ -34,6 +42,8 @@ export function createServices(deps: Deps, outside: Outside): { services: Servic
       workflow: createWorkflowService(deps),
       bulkEdit: createBulkEditService(deps),
       report: createReportService(deps),
+      picture: createPictureService(deps),
+      questionSearch: createQuestionSearchService(deps, searchFeed),
       drill: createDrillService(deps, desk),
       sitting: createSittingService(deps, desk),
       answer: createAnswerService(deps, desk),

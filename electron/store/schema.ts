@@ -196,6 +196,17 @@ export type ReportAnswerRow = {
   deviceId: string
   deviceSeq: number
 }
+/** A filter of the bank under a name, in the query language. */
+export type SavedFilterRow = { name: string; text: string; authorId: string; savedAtMs: number }
+/** Append-only. Bytes as base64, the same text in every database. */
+export type PictureRow = {
+  sha256: string
+  mediaType: string
+  width: number
+  height: number
+  base64: string
+  createdAtMs: number
+}
 export type DrillRow = {
   id: string
   week: string
@@ -306,6 +317,8 @@ export type Schema = {
   bulkEdit: BulkEditRow
   bulkEditItem: BulkEditItemRow
   paperQuestion: PaperQuestionRow
+  picture: PictureRow
+  savedFilter: SavedFilterRow
   drill: DrillRow
   drillDraw: DrillDrawRow
   paper: PaperRow

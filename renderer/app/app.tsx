@@ -1,10 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
+import { pictureAddress } from '../client/picture-source.ts'
 import { followChanges, queryClient } from '../client/queries.ts'
 import { i18n } from '../i18n/i18n.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { AppearanceProvider } from '../ui/appearance-provider.tsx'
+import { PictureContext } from '../ui/picture-context.ts'
 import { ConnectionBar } from './connection-bar.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { Gate } from './gate.tsx'
@@ -18,7 +20,9 @@ export function App() {
           <QueryClientProvider client={queryClient}>
             <Announcer>
               <ConnectionBar />
-              <Gate />
+              <PictureContext value={pictureAddress}>
+                <Gate />
+              </PictureContext>
             </Announcer>
           </QueryClientProvider>
         </CrashBoundary>

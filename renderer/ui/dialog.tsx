@@ -9,6 +9,8 @@ type Props = {
   footer?: ReactNode
   /** `false` while something runs that must not be left half done. */
   closable?: boolean
+  /** For what stands side by side. */
+  wide?: boolean
   children: ReactNode
 }
 
@@ -16,7 +18,7 @@ type Props = {
  * The browser's own dialog: it keeps the focus inside, makes the rest inert, closes on Esc and gives the focus back. It begins on
  * the control with `data-initial-focus`, else on the first.
  */
-export function Dialog({ title, open, onClose, footer, closable = true, children }: Props) {
+export function Dialog({ title, open, onClose, footer, closable = true, wide = false, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -35,6 +37,7 @@ export function Dialog({ title, open, onClose, footer, closable = true, children
     <dialog
       ref={ref}
       className={styles.dialog}
+      data-wide={wide || undefined}
       aria-labelledby={titleId}
       onCancel={event => {
         if (!closable) event.preventDefault()

@@ -1,4 +1,8 @@
+import { lazy, Suspense } from 'react'
+import { hasMarkup } from './markdown/has-markup.ts'
 import styles from './rich-text.module.css'
+
+const Markdown = lazy(() => import('./markdown/markdown.tsx'))
 
 type Props = {
   text: string
@@ -6,7 +10,17 @@ type Props = {
   inline?: boolean
 }
 
-/** The words of a stem, an option, an explanation: the one place that decides how they are shown. Plain text with its line breaks. */
+/** The words of a stem, an option, an explanation: the one place that decides how they are shown. */
 export function RichText({ text, inline = false }: Props) {
-  return inline ? <span className={styles.text}>{text}</span> : <div className={styles.text}>{text}</div>
+  const plain = inline ? (
+    <span className={styles.text}>{text}</span>
+  ) : (
+    <div className={styles.text}>{text}</div>
+  )
+  if (!hasMarkup(text)) return plain
+  return (
+    <Suspense fallback={plain}>
+      <Markdown text={text} inline={inline} />
+    </Suspense>
+  )
 }

@@ -16,6 +16,9 @@ import {
 
 /** Tuesday of week 48, 10:30 in Shanghai. */
 const NOW = Date.parse('2026-11-24T02:30:00Z')
+/** One white pixel as PNG. */
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
 const ADMIN_PIN = '260148'
 
 type Transcript = { method: string; reply: unknown }[]
@@ -168,6 +171,8 @@ async function workflow(client: Client, questionId: string, content: QuestionCon
     reason: '整理',
   })
   await client.bulkEdit.list({})
+  const { sha256 } = await client.picture.add({ base64: PIXEL })
+  await client.picture.get({ sha256 })
   await client.bulkEdit.undo({ bulkEditId })
 }
 

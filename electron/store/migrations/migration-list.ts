@@ -2,8 +2,10 @@ import type { Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { foundation } from './0010-foundation.ts'
 import { instruments } from './0020-instruments.ts'
+import { search } from './0030-search.ts'
 import { handMarks } from './0040-hand-marks.ts'
 import { questionWorkflow } from './0050-question-workflow.ts'
+import { pictures } from './0060-pictures.ts'
 
 export type Migration = { number: number; name: string; up: (db: Kysely<Schema>) => Promise<void> }
 
@@ -11,6 +13,8 @@ export type Migration = { number: number; name: string; up: (db: Kysely<Schema>)
 export const MIGRATIONS: readonly Migration[] = [
   { number: 10, name: 'foundation', up: foundation },
   { number: 20, name: 'instruments', up: instruments },
+  { number: 30, name: 'search', up: search },
   { number: 40, name: 'hand marks', up: handMarks },
   { number: 50, name: 'question workflow', up: questionWorkflow },
+  { number: 60, name: 'pictures', up: pictures },
 ]
