@@ -11,7 +11,13 @@ describe('list and topics', () => {
   it('counts and pages what the bank holds', async () => {
     const { admin } = await startBrigade()
     expect(await admin.question.topics({})).toMatchObject([
-      { id: 'traffic-law', topics: [{ id: 'alcohol', questions: 40 }] },
+      {
+        id: 'traffic-law',
+        topics: [
+          { id: 'alcohol', questions: 40 },
+          { id: 'forms', questions: 12 },
+        ],
+      },
     ])
     const page = await admin.question.list({ type: 'single', offset: 14, limit: 5 })
     expect(page.total).toBe(16)

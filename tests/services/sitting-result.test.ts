@@ -1,55 +1,183 @@
 import { expect, it } from 'vitest'
+import type { GivenAnswer } from '#contract/answer'
 import type { MarkingRuleView } from '#contract/drill'
-import { begin, rightAnswer, smallDrill, wrongAnswer } from './answering.ts'
+import type { SittingItemView } from '#contract/sitting'
+import { QUESTION_TYPES, type QuestionType } from '#engine/question/question'
+import {
+  addShortAnswers,
+  begin,
+  everyTypeDrill,
+  rightAnswer,
+  sit,
+  smallDrill,
+  wrongAnswer,
+  wrongPart,
+} from './answering.ts'
 import { startBrigade } from './brigade.ts'
-import { CANARY } from './fixture-bank.ts'
+import { CANARY, NUMBER_CANARY } from './fixture-bank.ts'
 
-const BLANK = { outcome: 'blank', markCents: 0, hits: 0 }
-const EARNED = {
-  single: { outcome: 'right', markCents: 500 },
-  multiple: { outcome: 'right', markCents: 500 },
-  trueFalse: { outcome: 'wrong', markCents: 0 },
-  fillIn: { outcome: 'partial', markCents: 250, hits: 1, of: 2 },
+/** Of every type one part short of right, where there are parts; 6 marks a question. */
+function halfAnswer(item: SittingItemView): GivenAnswer {
+  const answer = rightAnswer(item)
+  switch (answer.type) {
+    case 'multiple':
+      return { ...answer, options: answer.options.slice(0, 1) }
+    case 'fillIn':
+      return { ...answer, texts: answer.texts.with(1, '不晓') }
+    case 'ordering':
+      return { ...answer, items: [...answer.items.slice(1), answer.items[0] ?? ''] }
+    case 'matching':
+      return { ...answer, pairs: answer.pairs.slice(1) }
+    case 'caseGroup':
+      return {
+        ...answer,
+        parts: answer.parts.map((part, at) => (at === 0 ? part : wrongPart(item.parts[at] ?? never()))),
+      }
+    default:
+      return answer
+  }
 }
 
-it('says of every question what was given, what is right, what it earned and why', async () => {
+const never: () => never = () => expect.fail('a part is missing')
+
+const RIGHT = { outcome: 'right', markCents: 600 }
+const WRONG = { outcome: 'wrong', markCents: 0, hits: 0 }
+/** What each way of answering earns under the default rules, but a share for neighbours and ticks. */
+const EARNED: Record<QuestionType, { right: object; wrong: object; half: object }> = {
+  single: { right: RIGHT, wrong: WRONG, half: RIGHT },
+  multiple: { right: RIGHT, wrong: WRONG, half: { outcome: 'partial', markCents: 300 } },
+  trueFalse: { right: RIGHT, wrong: WRONG, half: RIGHT },
+  fillIn: { right: RIGHT, wrong: WRONG, half: { outcome: 'partial', markCents: 300, hits: 1, of: 2 } },
+  numeric: { right: RIGHT, wrong: WRONG, half: RIGHT },
+  // 2341: two of three neighbours still follow each other.
+  ordering: { right: RIGHT, wrong: WRONG, half: { outcome: 'partial', markCents: 400, hits: 2, of: 3 } },
+  matching: { right: RIGHT, wrong: WRONG, half: { outcome: 'partial', markCents: 400, hits: 2, of: 3 } },
+  // Nobody has looked at them yet.
+  shortAnswer: {
+    right: { outcome: 'pending', markCents: 0, hits: 0, of: 2 },
+    wrong: { outcome: 'pending', markCents: 0 },
+    half: { outcome: 'pending', markCents: 0 },
+  },
+  caseGroup: { right: RIGHT, wrong: WRONG, half: { outcome: 'partial', hits: 1 } },
+}
+
+const WAYS = { right: rightAnswer, wrong: wrongAnswer, half: halfAnswer }
+
+async function everyType() {
   const { admin } = await startBrigade()
-  await admin.drill.saveStanding(smallDrill())
-  const { sittingId, items } = await begin(admin)
-  const blank = items.findIndex(item => item.type === 'single')
-  for (const [item, question] of items.entries()) {
-    if (item === blank) continue
-    if (question.type === 'fillIn') {
-      const answer = rightAnswer(question)
-      if (answer.type === 'fillIn') answer.texts[1] = '不晓'
-      await admin.answer.save({ sittingId, item, rev: 1, answer })
-    } else if (question.type === 'trueFalse')
-      await admin.answer.save({ sittingId, item, rev: 1, answer: wrongAnswer(question) })
-    else await admin.answer.save({ sittingId, item, rev: 1, answer: rightAnswer(question) })
+  await addShortAnswers(admin)
+  const settings = everyTypeDrill()
+  for (const section of settings.blueprint.sections) {
+    if (section.type === 'ordering') section.rule = { kind: 'sequence', credit: 'adjacentPairs' }
+    if (section.type === 'multiple') section.rule = { kind: 'partialIfNoWrong', credit: 'proportional' }
   }
+  await admin.drill.saveStanding(settings)
+  return { admin, view: await begin(admin) }
+}
+
+it.each(['right', 'wrong', 'half'] as const)('says of every type what a %s answer earned', async way => {
+  const { admin, view } = await everyType()
+  const { sittingId, items } = view
+  for (const [item, question] of items.entries())
+    await admin.answer.save({ sittingId, item, rev: 1, answer: WAYS[way](question) })
   await admin.sitting.submit({ sittingId })
   const result = await admin.sitting.result({ sittingId })
-  expect(result).toMatchObject({
-    submittedBy: 'member',
-    counted: true,
-    attempt: 1,
-    scoreCents: 1250,
-    fullCents: 2500,
-  })
+  expect(new Set(result.items.map(item => item.type))).toEqual(new Set(QUESTION_TYPES))
+  for (const item of result.items) expect(item).toMatchObject(EARNED[item.type][way])
+  const sum = result.items.reduce((total, item) => total + item.markCents, 0)
+  expect(result).toMatchObject({ scoreCents: sum, fullCents: 7800, provisional: true, attempt: 1 })
+  if (way === 'right') expect(sum).toBe(7800 - 1200)
+  expect(result.sections.reduce((total, section) => total + section.scoreCents, 0)).toBe(sum)
+})
+
+it('says of every question what was given, what is right and why', async () => {
+  const { admin, view } = await everyType()
+  const { sittingId, items } = view
+  const answers = items.map(question =>
+    question.type === 'trueFalse'
+      ? wrongAnswer(question)
+      : question.type === 'single'
+        ? null
+        : halfAnswer(question),
+  )
+  for (const [item, answer] of answers.entries())
+    if (answer) await admin.answer.save({ sittingId, item, rev: 1, answer })
+  await admin.sitting.submit({ sittingId })
+  const result = await admin.sitting.result({ sittingId })
+  const typed = (type: string) => result.items.find(item => item.type === type) ?? never()
   for (const [index, item] of result.items.entries()) {
     // Shown in the order and with the letters the member saw.
     expect(item.stem).toBe(items[index]?.stem)
-    expect(item.options.map(option => option.text)).toEqual(items[index]?.options.map(option => option.text))
+    if (item.options.length > 0)
+      expect(item.options.map(option => option.text)).toEqual(
+        items[index]?.options.map(option => option.text),
+      )
     for (const option of item.options) expect(option.isKey).toBe(option.text.startsWith('正'))
-    expect(item.explanation).toContain(`${CANARY}-解析`)
-    expect(item.citations).toMatchObject([{ name: `${CANARY}-法`, edition: `${CANARY}-版` }])
-    expect(item).toMatchObject(index === blank ? BLANK : EARNED[item.type])
+    const reasons = item.type === 'caseGroup' ? item.parts : [item]
+    for (const one of reasons) {
+      expect(one.explanation).toContain(`${CANARY}-解析`)
+      expect(one.citations).toMatchObject([{ name: `${CANARY}-法`, edition: `${CANARY}-版` }])
+    }
   }
-  const typed = (type: string) => result.items.filter(item => item.type === type)
-  expect(typed('fillIn')[0]?.given[1]).toBe('不晓')
-  expect(typed('fillIn')[0]?.key[1]).toContain('二')
-  expect(typed('trueFalse')[0]?.given).not.toEqual(typed('trueFalse')[0]?.key)
-  for (const option of typed('multiple')[0]?.options ?? []) expect(option.chosen).toBe(option.isKey)
+  expect(typed('single')).toMatchObject({ outcome: 'blank', markCents: 0, hits: 0 })
+  expect(typed('fillIn').given[1]).toBe('不晓')
+  expect(typed('fillIn').key[1]).toContain('二')
+  expect(typed('trueFalse').given).not.toEqual(typed('trueFalse').key)
+  expect(typed('multiple').options.filter(option => option.isKey && option.chosen)).toHaveLength(1)
+  expect(typed('numeric')).toMatchObject({ unit: '米', given: typed('numeric').key })
+  expect(typed('numeric').key[0]).toMatch(NUMBER_CANARY)
+  expect(typed('ordering').key.map(text => text.slice(0, 2))).toEqual(['步1', '步2', '步3', '步4'])
+  expect(typed('ordering').given.map(text => text.slice(0, 2))).toEqual(['步2', '步3', '步4', '步1'])
+  expect(typed('matching').pairs.map(pair => pair.right.slice(0, 2))).toEqual(['右1', '右2', '右3'])
+  expect(typed('matching').pairs.map(pair => pair.given?.slice(0, 2) ?? null)).toEqual([null, '右2', '右3'])
+  expect(typed('shortAnswer')).toMatchObject({ given: ['要点甲，要点乙。'], markerNote: '' })
+  expect(typed('shortAnswer').keyPoints).toMatchObject([
+    { weight: 2, found: null },
+    { weight: 1, found: null },
+  ])
+  for (const { parts, markCents } of result.items.filter(item => item.type === 'caseGroup')) {
+    expect(parts.map(part => part.outcome)).toEqual(['right', ...parts.slice(1).map(() => 'wrong')])
+    expect(parts.reduce((sum, part) => sum + part.fullCents, 0)).toBe(600)
+    expect(parts.reduce((sum, part) => sum + part.markCents, 0)).toBe(markCents)
+  }
+})
+
+it('a paper left wholly blank is blank in every part, and waits for nobody', async () => {
+  const { admin, view } = await everyType()
+  await admin.sitting.submit({ sittingId: view.sittingId })
+  const result = await admin.sitting.result({ sittingId: view.sittingId })
+  expect(new Set(result.items.map(item => item.outcome))).toEqual(new Set(['blank']))
+  expect(result).toMatchObject({ scoreCents: 0, provisional: false })
+  expect((await admin.marking.queue({ offset: 0, limit: 10 })).total).toBe(0)
+})
+
+it('a section sinks to its floor and no deeper, and the sheet says so', async () => {
+  const { admin } = await startBrigade()
+  const settings = smallDrill({ limitMs: null })
+  const marks = { fullCents: 500, wrongCents: -300, blankCents: 0, floorCents: -300 }
+  settings.blueprint.floorCents = -2000
+  for (const section of settings.blueprint.sections) section.marks = marks
+  const [single, multiple] = settings.blueprint.sections
+  if (!single || !multiple) never()
+  single.floorCents = -100
+  await admin.drill.saveStanding(settings)
+  const sittingId = await sit(admin, 0)
+  const result = await admin.sitting.result({ sittingId })
+  expect(result.sections[0]).toEqual({
+    section: 0,
+    type: 'single',
+    sumCents: -600,
+    floorCents: -100,
+    scoreCents: -100,
+    fullCents: 1000,
+  })
+  expect(result.sections[1]).toMatchObject({ sumCents: -300, floorCents: null, scoreCents: -300 })
+  expect(result).toMatchObject({ scoreCents: -100 - 900, floorCents: -2000 })
+  const [drill] = (await admin.drill.today({})).drills
+  const rules = await admin.drill.rules({ drillId: drill?.drillId ?? '' })
+  expect(rules).toMatchObject({ floorCents: -2000, counted: 'first', speed: 'none', secondMarker: false })
+  expect(rules.sections[0]).toMatchObject({ floorCents: -100, lowestCents: -300, fullCents: 1000 })
+  expect(rules.sections[1]).toMatchObject({ floorCents: null, rule: { kind: 'allOrNothing' } })
 })
 
 /** Of four options two are right; ticked are one right and, in the second column, one wrong as well. Full 500, wrong −100. */

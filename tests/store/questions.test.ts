@@ -144,6 +144,7 @@ describe('versions', () => {
 })
 
 describe('drawing', () => {
+  const WEEK = { from: '2026-11-23', to: '2026-11-29' }
   const FILTERS = [
     { subjects: [], topics: [], difficulties: [] },
     { subjects: ['traffic-law'], topics: [], difficulties: [] },
@@ -153,7 +154,7 @@ describe('drawing', () => {
   it.each(FILTERS)('reads one covering index and no question row (%o)', async filter => {
     const store = await bank()
     const query = recordedSql(store)
-    await drawCandidates(query.reader, 'single', filter)
+    await drawCandidates(query.reader, 'single', filter, WEEK)
     const plan = await sql<{ detail: string }>`explain query plan ${sql.raw(query.last())}`.execute(
       store.reader,
     )
@@ -166,13 +167,32 @@ describe('drawing', () => {
     expect(other.rows.map(row => row.detail).join('; ')).not.toContain('COVERING')
   })
 
+  it.each([
+    ['good for ever', null, null, true],
+    ['good from the first day on', '2026-11-23', null, true],
+    ['good from the second day on', '2026-11-24', null, false],
+    ['good to the last day', null, '2026-11-29', true],
+    ['good to the day before the last', null, '2026-11-28', false],
+    ['good on the days of the paper', '2026-11-23', '2026-11-29', true],
+    ['good long ago', '2020-01-01', '2021-01-01', false],
+  ])('has a question that is %s: from %s to %s, %s', async (_, effectiveFrom, expiresOn, isDrawn) => {
+    const store = await tempStore()
+    const days = { ...(effectiveFrom && { effectiveFrom }), ...(expiresOn && { expiresOn }) }
+    await store.write(trx => addVersion(trx, { questionId: 'Q', versionId: 'Qv1' }, content('题？', days)))
+    const filter = { subjects: [], topics: [], difficulties: [] }
+    expect(await drawCandidates(store.reader, 'single', filter, WEEK)).toHaveLength(isDrawn ? 1 : 0)
+    // A later version without days is good for ever.
+    await store.write(trx => addVersion(trx, { questionId: 'Q', versionId: 'Qv2' }, content('题？')))
+    expect(await drawCandidates(store.reader, 'single', filter, WEEK)).toHaveLength(1)
+  })
+
   it('gives what fits, with option ids in bank order', async () => {
     const store = await bank(['一', '二'])
     await store.write(trx =>
       addVersion(trx, { questionId: 'TL-001', versionId: 'hard' }, content('二', { difficulty: 3 })),
     )
     const drawn = (difficulties: (1 | 2 | 3)[], type: QuestionType = 'single') =>
-      drawCandidates(store.reader, type, { subjects: [], topics: [], difficulties })
+      drawCandidates(store.reader, type, { subjects: [], topics: [], difficulties }, WEEK)
     expect(await drawn([3])).toEqual([
       {
         questionId: 'TL-001',
