@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -11,8 +11,8 @@ const define = { __APP_VERSION__: JSON.stringify(manifest.version) }
 
 /** Workers are files of their own: `new Worker(new URL('./<name>.js', import.meta.url))` finds them beside the entry. */
 const workers = Object.fromEntries(
-  ['roster-worker', 'statute-worker']
-    .map(name => [name, at(`electron/importing/${name}.ts`)] as const)
+  ['importing/roster-worker', 'importing/statute-worker', 'backend/search-worker']
+    .map(path => [basename(path), at(`electron/${path}.ts`)] as const)
     .filter(([, file]) => existsSync(file)),
 )
 

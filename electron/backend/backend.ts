@@ -13,6 +13,7 @@ import type { Deps } from '#services/deps'
 import { createPinHasher } from '#services/pin-hasher'
 import type { Chance, Clock, Log, Services } from '#services/ports'
 import { SAMPLE_PIN, writeSample } from '#services/sample-data'
+import type { SearchFeed } from '#services/search-feed'
 import { createServices } from '#services/services'
 import type { SampleSwitch } from '#services/setup'
 import { TICK_MS } from '#services/seat'
@@ -20,6 +21,7 @@ import type { SittingDesk } from '#services/sitting-desk'
 import { readBrigadeName } from '#store/branches'
 import { ensureDevice } from '#store/devices'
 import { type Store, openStore } from '#store/store'
+import { openSearchThread } from './search-thread.ts'
 
 export type BackendOptions = {
   dataFolder: string
@@ -39,6 +41,7 @@ type Workspace = {
   store: Store
   services: Services
   desk: SittingDesk
+  searchFeed: SearchFeed
   isSample: boolean
   brigadeName: string | null
 }
@@ -99,11 +102,26 @@ export function createBackend(options: BackendOptions) {
     })
     try {
       await store.write(trx => ensureDevice(trx, chance.id(), clock.nowMs()))
-      const deps: Deps = { store, clock, chance, log, changes, connections, pins, rosterReader }
+      const deps: Deps = {
+        store,
+        clock,
+        chance,
+        log,
+        changes,
+        connections,
+        pins,
+        rosterReader,
+        openFinder: openSearchThread,
+      }
       await loadShippedBank(deps, options.bankFolder)
       if (isSample && (await readBrigadeName(store.reader)) === null) await writeSample(deps)
-      const { services, desk } = createServices(deps, { sample, app, onSetUp: () => refreshName() })
-      return { store, services, desk, isSample, brigadeName: await readBrigadeName(store.reader) }
+      const { services, desk, searchFeed } = createServices(deps, {
+        sample,
+        app,
+        onSetUp: () => refreshName(),
+      })
+      await searchFeed.start()
+      return { store, services, desk, searchFeed, isSample, brigadeName: await readBrigadeName(store.reader) }
     } catch (error) {
       await store.close()
       throw error
@@ -162,6 +180,7 @@ export function createBackend(options: BackendOptions) {
   /** The lock of the file goes with it, whatever else fails. */
   async function close(leaving: Workspace | null): Promise<void> {
     try {
+      await leaving?.searchFeed.stop()
       await leaving?.desk.settle()
     } catch (error) {
       log.error('clocks not kept', error)

@@ -3,6 +3,7 @@ import type { Store } from '#store/store'
 import type { Changes } from './changes.ts'
 import type { Connections } from './connections.ts'
 import type { PinHasher } from './pin-hasher.ts'
+import type { QuestionFinder } from './question-finder.ts'
 import type { Chance, Clock, Log } from './ports.ts'
 
 /** What the use cases of one open database share. */
@@ -15,4 +16,5 @@ export type Deps = {
   connections: Connections
   pins: PinHasher
   rosterReader: RosterReader
+  openFinder: () => QuestionFinder
 }

@@ -54,8 +54,19 @@ const STATUS_NAMES: Readonly<Record<string, string>> = {
   停用: 'retired',
 }
 
-/** `offered`: a newer shipped version waits; `superseded`: an edition it cites is no longer the newest; `uncited`, `case`. */
-export const QUESTION_FLAGS = ['offered', 'superseded', 'uncited', 'case'] as const
+/**
+ * `offered`: a newer shipped version waits; `pending`: a revision waits for a reader; `review`: an article it rests on changed;
+ * `reported`: a trainee's report is unanswered; `superseded`: an edition it cites is no longer in force; `uncited`; `case`.
+ */
+export const QUESTION_FLAGS = [
+  'offered',
+  'pending',
+  'review',
+  'reported',
+  'superseded',
+  'uncited',
+  'case',
+] as const
 
 export function filterFieldOf(name: string): FilterField | null {
   return FILTER_FIELDS.find(field => field.toLowerCase() === name.toLowerCase()) ?? FIELD_NAMES[name] ?? null

@@ -9,14 +9,15 @@ export type SearchRow = {
   status: string
   origin: string
   authorId: string | null
-  isOffered: boolean
+  /** What the database knows: `offered`, `pending`, `review`, `reported`. */
+  flags: readonly string[]
   content: QuestionContent
 }
 
 /** What the ids inside a question are called, by id: a topic by `subject/topic`. */
 export type SearchNames = {
   topics: Readonly<Record<string, readonly string[]>>
-  instruments: Readonly<Record<string, { names: readonly string[]; newestEdition: string }>>
+  instruments: Readonly<Record<string, { names: readonly string[]; superseded: readonly string[] }>>
 }
 
 /** A picture stands in a text as `![words](picture:<hash>)`: what a person reads are the words. */
@@ -82,18 +83,12 @@ function citationLabels({ instrument, article }: Citation): string[] {
   return [`cites:${instrument}`, ...(article === undefined ? [] : [`cites:${instrument}/${article}`])]
 }
 
-function flags(
-  { isOffered, content }: SearchRow,
-  citations: readonly Citation[],
-  { instruments }: SearchNames,
-): string[] {
-  const isSuperseded = ({ instrument, edition }: Citation) => {
-    const newest = instruments[instrument]?.newestEdition
-    return newest !== undefined && newest !== edition
-  }
+function flags(row: SearchRow, citations: readonly Citation[], { instruments }: SearchNames): string[] {
+  const isSuperseded = ({ instrument, edition }: Citation) =>
+    instruments[instrument]?.superseded.includes(edition) ?? false
   return [
-    ...(isOffered ? ['offered'] : []),
-    ...(content.isCase ? ['case'] : []),
+    ...row.flags,
+    ...(row.content.isCase ? ['case'] : []),
     ...(citations.length === 0 ? ['uncited'] : []),
     ...(citations.some(isSuperseded) ? ['superseded'] : []),
   ]

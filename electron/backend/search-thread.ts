@@ -1,0 +1,70 @@
+import { Worker } from 'node:worker_threads'
+import type { FinderSearch } from '#engine/search/finder'
+import type { Found } from '#engine/search/find-in'
+import type { SearchNames } from '#engine/search/question-document'
+import type { QuestionFinder } from '#services/question-finder'
+
+/** What the thread is told. What has a `call` is answered under that number. */
+export type ToSearch =
+  | { kind: 'names'; names: SearchNames }
+  | { kind: 'put'; rows: Uint8Array }
+  | { kind: 'remove'; ids: readonly string[] }
+  | { kind: 'find'; call: number; search: FinderSearch }
+  | { kind: 'labels'; call: number; start: string }
+  | { kind: 'measure'; call: number }
+export type FromSearch = { call: number; reply: unknown }
+
+type Waiting = { resolve: (reply: unknown) => void; reject: (error: unknown) => void }
+
+/** In the sources a TypeScript file, built a script beside the entry. */
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './search-worker.ts' : './search-worker.js',
+  import.meta.url,
+)
+
+/**
+ * The index of questions in a thread of its own: 100,000 questions are a second's work to take in, and the thread of the doors must
+ * answer meanwhile. It does not keep the process alive.
+ */
+export function openSearchThread(): QuestionFinder {
+  const worker = new Worker(WORKER)
+  worker.unref()
+  const waiting = new Map<number, Waiting>()
+  let calls = 0
+  let lost: Error | null = null
+
+  function lose(error: Error): void {
+    lost ??= error
+    for (const { reject } of waiting.values()) reject(lost)
+    waiting.clear()
+  }
+  worker.on('message', ({ call, reply }: FromSearch) => {
+    waiting.get(call)?.resolve(reply)
+    waiting.delete(call)
+  })
+  worker.on('error', error => lose(error instanceof Error ? error : new Error(String(error))))
+  worker.on('exit', () => lose(new Error('the search thread is over')))
+
+  const tell = (message: ToSearch) => worker.postMessage(message)
+  function ask<Reply>(message: (call: number) => ToSearch): Promise<Reply> {
+    if (lost) return Promise.reject(lost)
+    const call = ++calls
+    return new Promise<Reply>((resolve, reject) => {
+      // The thread answers with what the call asks for; search-worker.ts is the other side of this table.
+      waiting.set(call, { resolve: reply => resolve(reply as Reply), reject })
+      tell(message(call))
+    })
+  }
+
+  return {
+    setNames: names => tell({ kind: 'names', names }),
+    put: rows => tell({ kind: 'put', rows }),
+    remove: ids => tell({ kind: 'remove', ids }),
+    find: search => ask<Found>(call => ({ kind: 'find', call, search })),
+    countLabels: start => ask<Map<string, number>>(call => ({ kind: 'labels', call, start })),
+    measure: () => ask<{ questions: number; bytes: number }>(call => ({ kind: 'measure', call })),
+    async close() {
+      await worker.terminate()
+    },
+  }
+}

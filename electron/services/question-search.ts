@@ -1,0 +1,113 @@
+import type { FoundQuestionView } from '#contract/question-search'
+import { highlight } from '#engine/search/highlight'
+import { mayBeInitials, readInitials } from '#engine/search/initials'
+import type { Term } from '#engine/search/needle'
+import { type Word, parseQuery, printQuery } from '#engine/search/query'
+import { type SearchNames, searchPassages } from '#engine/search/question-document'
+import { wordTerm } from '#engine/search/words-to-terms'
+import { type FoundQuestion, readFound } from '#store/search/found-questions'
+import { deleteSavedFilter, listSavedFilters, writeSavedFilter } from '#store/search/saved-filters'
+import { memberCall } from './app-error.ts'
+import { asDifficulty, asQuestionType } from './bank-words.ts'
+import type { Deps } from './deps.ts'
+import type { ServiceOf } from './ports.ts'
+import { createQuestionFacilities } from './question-facilities.ts'
+import type { SearchFeed } from './search-feed.ts'
+import { searchRules } from './search-rules.ts'
+import { suggestValues } from './search-suggestions.ts'
+
+const MOST_PASSAGES = 3
+const MOST_WORDS = 20
+
+export function createQuestionSearchService(
+  { store, clock, changes }: Deps,
+  feed: SearchFeed,
+): ServiceOf<'questionSearch'> {
+  const facilities = createQuestionFacilities(store.reader)
+  let lettersOf: Uint32Array | null = null
+
+  /** What to mark in the texts; the thread of the index has its own table of pinyin. */
+  async function wantedTerms(words: readonly Word[]): Promise<Term[]> {
+    if (lettersOf === null && words.some(({ text, exact }) => !exact && mayBeInitials(text)))
+      lettersOf = readInitials(await import('#engine/search/initials-table'))
+    return words
+      .filter(word => !word.without)
+      .map(word => wordTerm(word, lettersOf))
+      .filter(term => term !== null)
+  }
+
+  return {
+    async find({ text, offset, limit }) {
+      const { query, faults } = parseQuery(text)
+      query.words.splice(MOST_WORDS)
+      const context = { reader: store.reader, nowMs: clock.nowMs(), facilities }
+      const rules = await searchRules(query.filters, context)
+      const search = { words: query.words, ...rules, offset, limit }
+      const { total, ids } = await feed.ask(finder => finder.find(search))
+      const terms = await wantedTerms(query.words)
+      const found = await readFound(store.reader, ids)
+      const rows = found.map(question => view(question, terms, feed.names()))
+      return { total, offset, rows, query, text: printQuery(query), faults }
+    },
+    async suggest(input) {
+      return suggestValues(store.reader, feed, input)
+    },
+    async status() {
+      const { isReady, done, total } = await feed.progress()
+      return { state: isReady ? 'ready' : 'building', done, total }
+    },
+    async filters() {
+      return (await listSavedFilters(store.reader)).map(({ name, text, savedAtMs }) => ({
+        name,
+        text,
+        savedAtMs,
+      }))
+    },
+    async saveFilter({ name, text }, call) {
+      const { memberId } = memberCall(call).session
+      const saved = {
+        name,
+        text: printQuery(parseQuery(text).query),
+        authorId: memberId,
+        savedAtMs: clock.nowMs(),
+      }
+      await store.write(trx => writeSavedFilter(trx, saved))
+      changes.publish(['bank'])
+      return { changed: ['bank'] }
+    },
+    async deleteFilter({ name }) {
+      await store.write(trx => deleteSavedFilter(trx, name))
+      changes.publish(['bank'])
+      return { changed: ['bank'] }
+    },
+  }
+}
+
+function view(question: FoundQuestion, terms: readonly Term[], names: SearchNames): FoundQuestionView {
+  const { content } = question
+  const passages = searchPassages({ ...question, flags: [] }, names).map(({ place, text }) => ({
+    place,
+    text,
+    ranges: terms.length === 0 ? [] : highlight(text, terms),
+  }))
+  const [stem = { place: 'stem', text: content.body.stem, ranges: [] }, ...others] = passages
+  const found = others.filter(({ ranges }) => ranges.length > 0)
+  return {
+    questionId: question.id,
+    type: asQuestionType(content.body.type),
+    subject: content.subject,
+    topic: content.topic,
+    difficulty: asDifficulty(content.difficulty),
+    status: question.status,
+    tags: content.tags ?? [],
+    version: question.number,
+    origin: question.origin,
+    offered: question.offeredVersionId !== null,
+    changedAtMs: question.createdAtMs,
+    stem,
+    // A citation is found once by each name of its instrument: one of them is enough.
+    passages: found
+      .filter(({ place }, index) => found.findIndex(other => other.place === place) === index)
+      .slice(0, MOST_PASSAGES),
+  }
+}

@@ -1,0 +1,181 @@
+import type { SearchNames } from '#engine/search/question-document'
+import { shanghaiDay } from '#engine/week/iso-week'
+import {
+  forgetQuestionChanges,
+  noteQuestionChanges,
+  readQuestionChanges,
+} from '#store/search/question-changes'
+import { countAllQuestions, knownQuestionIds, nextSearchRows, searchRowsOf } from '#store/search/search-rows'
+import type { Deps } from './deps.ts'
+import type { QuestionFinder } from './question-finder.ts'
+import { readSearchNames } from './search-names.ts'
+
+/** A slice takes a few milliseconds to read; between slices whoever waits at a door has its turn. */
+const SLICE = 500
+/** Smaller banks are taken in when somebody first searches: it takes no time that anybody would notice. */
+const WORTH_A_START = 2_000
+
+export type SearchFeed = {
+  /** Begins to take in a large bank. */
+  start(): Promise<void>
+  /** Asks an index that knows everything committed so far. */
+  ask<Answer>(question: (finder: QuestionFinder) => Promise<Answer>): Promise<Answer>
+  /** What ids were called when the index was filled. */
+  names(): SearchNames
+  progress(): Promise<{ isReady: boolean; done: number; total: number }>
+  stop(): Promise<void>
+}
+
+/** `names` are what ids were called when the index was filled, on which day. */
+type Fed = { finder: QuestionFinder; names: SearchNames; day: string }
+
+/**
+ * Keeps the index of questions what the bank is.
+ *
+ * ```
+ *  empty ──start, or first search──▶ all questions by id, in slices ──▶ fed ──a change was committed──▶ its questions again
+ *    ▲                                                                    │
+ *    └──────── names of topics or instruments changed, or the thread was lost ◀──┘
+ * ```
+ * What changed is noted by the database itself (store/search/question-changes), from before the first slice is read, so nothing
+ * committed meanwhile is missed. `changes` only says when to look, so that an import is taken in before somebody searches.
+ */
+export function createSearchFeed({
+  store,
+  clock,
+  log,
+  changes,
+  openFinder,
+}: Pick<Deps, 'store' | 'clock' | 'log' | 'changes' | 'openFinder'>): SearchFeed {
+  const stopped = new AbortController()
+  let fed: Fed | null = null
+  let opened: QuestionFinder | null = null
+  let done = 0
+  let total = 0
+  let isNoting = false
+  let work: Promise<Fed> | null = null
+
+  async function feedAll(): Promise<Fed> {
+    if (!isNoting) await noteQuestionChanges(store.reader)
+    isNoting = true
+    fed = null
+    await opened?.close()
+    const finder = openFinder()
+    opened = finder
+    const day = shanghaiDay(clock.nowMs())
+    const names = await readSearchNames(store.reader, day)
+    finder.setNames(names)
+    done = 0
+    total = await countAllQuestions(store.reader)
+    for (let after = ''; ;) {
+      stopped.signal.throwIfAborted()
+      const { json, count, lastId } = await nextSearchRows(store.reader, after, SLICE)
+      if (lastId === null) break
+      finder.put(json)
+      after = lastId
+      done += count
+      await turn()
+    }
+    await finder.measure()
+    return { finder, names, day }
+  }
+
+  /** Takes over what was noted; null where everything has to be taken in anew. */
+  async function feedChanges(now: Fed): Promise<Fed | null> {
+    if (now.day !== shanghaiDay(clock.nowMs()) && !(await isCalledThat(now))) return null
+    for (;;) {
+      stopped.signal.throwIfAborted()
+      const noted = await readQuestionChanges(store.reader, SLICE)
+      if (!noted) return now
+      if (noted.names && !(await isCalledThat(now))) return null
+      await feedQuestions(now.finder, noted.questionIds)
+      await forgetQuestionChanges(store.reader, noted.upTo)
+      await turn()
+    }
+  }
+
+  /** Whether ids are still called what they were when the index was filled. */
+  async function isCalledThat(now: Fed): Promise<boolean> {
+    now.day = shanghaiDay(clock.nowMs())
+    return JSON.stringify(await readSearchNames(store.reader, now.day)) === JSON.stringify(now.names)
+  }
+
+  async function feedQuestions(finder: QuestionFinder, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return
+    const { json } = await searchRowsOf(store.reader, ids)
+    finder.put(json)
+    const known = await knownQuestionIds(store.reader, ids)
+    if (known.size < ids.length) finder.remove(ids.filter(id => !known.has(id)))
+  }
+
+  async function feed(): Promise<Fed> {
+    try {
+      let now = fed && (await feedChanges(fed))
+      // What was committed while all were read is noted, and taken over as well.
+      while (now === null) now = await feedChanges(await feedAll())
+      fed = now
+      return now
+    } catch (error) {
+      // Whatever failed, the next search begins with an empty index.
+      fed = null
+      throw error
+    }
+  }
+
+  /** One at a time; whoever asks while it runs may have committed after it looked, and waits for another round. */
+  async function upToDate(): Promise<QuestionFinder> {
+    const running = work
+    if (running) await running.catch(() => {})
+    work ??= feed().finally(() => (work = null))
+    return (await work).finder
+  }
+
+  function inBackground(): void {
+    upToDate().catch((error: unknown) => {
+      if (!stopped.signal.aborted) log.error('search index', error)
+    })
+  }
+
+  async function follow(): Promise<void> {
+    for await (const { topics } of changes.watch(stopped.signal))
+      if (topics.includes('bank') && (fed !== null || (await isLarge()))) inBackground()
+  }
+
+  async function isLarge(): Promise<boolean> {
+    return (await countAllQuestions(store.reader)) >= WORTH_A_START
+  }
+
+  return {
+    async start() {
+      if (await isLarge()) inBackground()
+      follow().catch((error: unknown) => {
+        if (!stopped.signal.aborted) log.error('search index', error)
+      })
+    },
+    async ask(question) {
+      const finder = await upToDate()
+      try {
+        return await question(finder)
+      } catch (error) {
+        if (stopped.signal.aborted) throw error
+        log.error('search index lost', error)
+        if (fed?.finder === finder) fed = null
+        return question(await upToDate())
+      }
+    },
+    names: () => fed?.names ?? { topics: {}, instruments: {} },
+    async progress() {
+      if (work === null && fed === null) inBackground()
+      return { isReady: fed !== null, done: fed === null ? done : total, total }
+    },
+    async stop() {
+      stopped.abort()
+      await work?.catch(() => {})
+      await opened?.close()
+    },
+  }
+}
+
+function turn(): Promise<void> {
+  return new Promise(resolve => void setImmediate(resolve))
+}

@@ -1,0 +1,31 @@
+import type { QuestionContent } from '#engine/question/question'
+import type { QuestionRow } from '../schema.ts'
+import type { Reader } from '../store.ts'
+
+/** A question of a page of results, in its current version. */
+export type FoundQuestion = Pick<QuestionRow, 'id' | 'status' | 'currentVersionId' | 'offeredVersionId'> & {
+  number: number
+  origin: 'shipped' | 'local'
+  authorId: string | null
+  createdAtMs: number
+  content: QuestionContent
+}
+
+/** In the order of `ids`; one that is gone is left out. */
+export async function readFound(db: Reader, ids: readonly string[]): Promise<FoundQuestion[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('question')
+    .innerJoin('questionVersion', 'questionVersion.id', 'question.currentVersionId')
+    .select(['question.id', 'status', 'currentVersionId', 'offeredVersionId'])
+    .select(['questionVersion.number', 'questionVersion.origin', 'authorId', 'createdAtMs', 'contentJson'])
+    .where('question.id', 'in', ids)
+    .execute()
+  const found = new Map(
+    rows.map(({ contentJson, ...row }) => {
+      const content: QuestionContent = JSON.parse(contentJson)
+      return [row.id, { ...row, content }]
+    }),
+  )
+  return ids.flatMap(id => found.get(id) ?? [])
+}
