@@ -1,0 +1,35 @@
+import type { ReadContent } from './question-reading.ts'
+
+/** A picture inside of a text: `![words](picture:<sha256>)`. */
+export const PICTURE_MARK = /!\[([^\]\n]{0,200})\]\(picture:([0-9a-f]{64})\)/gu
+
+/** Every text of a question that may hold pictures. */
+export function textsOf({ body, explanation }: ReadContent): string[] {
+  const parts = body.type === 'caseGroup' ? body.parts : []
+  return [
+    ...textsOfBody(body),
+    explanation,
+    ...parts.flatMap(part => [...textsOfBody(part.body), part.explanation]),
+  ]
+}
+
+function textsOfBody(body: ReadContent['body']): string[] {
+  const texts = (options: readonly { text: string }[]) => options.map(({ text }) => text)
+  switch (body.type) {
+    case 'single':
+    case 'multiple':
+      return [body.stem, ...texts(body.options)]
+    case 'ordering':
+      return [body.stem, ...texts(body.items)]
+    case 'matching':
+      return [body.stem, ...texts(body.lefts), ...texts(body.rights)]
+    case 'shortAnswer':
+      return [body.stem, ...texts(body.keyPoints)]
+    default:
+      return [body.stem]
+  }
+}
+
+export function hasPictures(content: ReadContent): boolean {
+  return textsOf(content).some(text => text.includes('](picture:'))
+}

@@ -1,0 +1,48 @@
+const RIGHT = /^(?:√|✓|✔|☑|对|正确|是|T|TRUE|Y|YES)$/iu
+const WRONG = /^(?:×|✗|✘|X|╳|错|错误|不正确|不对|否|F|FALSE|N|NO)$/iu
+const ENDING = /[\s。.；;，,、]+$/u
+
+/** 对 √ T 正确, 错 × F 错误; null for anything else. */
+export function readTruth(text: string): boolean | null {
+  const plain = text.normalize('NFKC').trim().replace(ENDING, '')
+  if (RIGHT.test(plain)) return true
+  return WRONG.test(plain) ? false : null
+}
+
+/** 「ABD」, 「A、B、D」, 「A,B」, 「Ａ Ｂ」 → A, B, D. Null for anything else; letters may repeat, the engine says so. */
+export function readLetters(text: string): string[] | null {
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[\s,，、;；/和及]+/gu, '')
+    .replace(/[。.]+$/u, '')
+    .toUpperCase()
+  return /^[A-Z]{1,26}$/u.test(plain) ? Array.from(plain) : null
+}
+
+/** 「C-A-B」, 「C→A→B」, 「CAB」 */
+export function readSequence(text: string): string[] | null {
+  return readLetters(text.replaceAll(/[-—–→>＞]+/gu, ''))
+}
+
+/** 「1-B 2-A」, 「1B，2A」, 「①—B」 as numbers of the left side with the letters of the right. */
+export function readPairs(text: string): { left: number; right: string }[] | null {
+  const plain = text.normalize('NFKC')
+  const pairs = [...plain.matchAll(/(\d{1,2})\s*[-—–→=:.、]*\s*([A-Za-z])(?![A-Za-z])/gu)]
+  const rest = plain
+    .replaceAll(/(\d{1,2})\s*[-—–→=:.、]*\s*([A-Za-z])(?![A-Za-z])/gu, '')
+    .replaceAll(/[\s,，;；、。.]+/gu, '')
+  if (pairs.length === 0 || rest !== '') return null
+  return pairs.map(([, left = '', right = '']) => ({ left: Number(left), right: right.toUpperCase() }))
+}
+
+const HINT = /[（(]\s*((?:[A-HＡ-Ｈa-h][\s,，、]*){1,8}|√|×|✓|✗|✔|✘|对|错|正确|错误|T|F)\s*[）)]/gu
+
+export type BracketAnswer = { text: string; from: number; to: number }
+
+/** The last bracket of a stem that holds nothing but an answer: （ ABD ）, （√）. */
+export function bracketAnswer(stem: string): BracketAnswer | null {
+  let found: BracketAnswer | null = null
+  for (const match of stem.matchAll(HINT))
+    found = { text: (match[1] ?? '').trim(), from: match.index, to: match.index + match[0].length }
+  return found
+}

@@ -1,0 +1,60 @@
+import type { QuestionReading, ReadPicture } from '../question-reading.ts'
+import { READING_LIMITS } from '../reading-limits.ts'
+import { readingNotes } from '../reading-notes.ts'
+import { matchEntries } from './answer-list.ts'
+import { type Block, addField } from './block.ts'
+import { blockQuestion, faultOf } from './block-question.ts'
+import { readLetters, readTruth } from './answer-words.ts'
+import { readBlocks } from './read-blocks.ts'
+import { type TextLine, withoutGuards } from './text-lines.ts'
+
+/** Questions in the usual layout of a Chinese exam paper. Every line ends in a question, in a fault or among what was left out. */
+export function readTextLines(
+  lines: readonly TextLine[],
+  pictures: readonly ReadPicture[] = [],
+): QuestionReading {
+  const notes = readingNotes()
+  const { blocks, strays, list } = readBlocks(lines)
+  for (const { line, text, count, hasMarks } of strays) {
+    if (hasMarks) notes.fault({ line }, '', 'import.fault.orphanLines', { count })
+    else notes.leftOut({ line }, 'import.leftOut.lines', { text: withoutGuards(text).slice(0, 40) })
+  }
+  const refused = new Set<Block>()
+  for (const { entry, block } of matchEntries(blocks, list)) {
+    if (block === null) {
+      notes.fault({ line: entry.line }, 'key', 'import.fault.orphanAnswer', { number: entry.number })
+      continue
+    }
+    const given = block.fields.get('answer')?.lines.join('\n')
+    if (given === undefined) {
+      for (const line of entry.answer.split('\n')) addField(block, 'answer', line, entry.line)
+    } else if (sameAnswer(given) !== sameAnswer(entry.answer)) {
+      notes.fault({ line: entry.line }, 'key', 'import.fault.answersDiffer', {
+        inStem: given.slice(0, 80),
+        below: entry.answer.slice(0, 80),
+      })
+      refused.add(block)
+      continue
+    }
+    if (entry.explanation !== '' && !block.fields.has('explanation'))
+      for (const line of entry.explanation.split('\n')) addField(block, 'explanation', line, entry.line)
+  }
+  for (const block of blocks.slice(0, READING_LIMITS.questions + 1)) {
+    if (refused.has(block)) continue
+    const read = blockQuestion(block)
+    if (!read.ok) {
+      notes.faults([faultOf(block, read.fault)])
+      continue
+    }
+    if (read.difficultyUnread !== null)
+      notes.leftOut({ line: block.line }, 'import.leftOut.difficulty', {
+        found: read.difficultyUnread.slice(0, 40),
+      })
+    notes.question({ line: block.line }, read.id, read.content)
+  }
+  return notes.done(pictures)
+}
+
+function sameAnswer(text: string): string {
+  return readLetters(text)?.toSorted().join('') ?? String(readTruth(text) ?? text.trim())
+}
