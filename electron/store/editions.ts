@@ -1,4 +1,4 @@
-import type { AlignmentLink } from '#engine/instrument/alignment'
+import type { AlignmentLink, ManualLink } from '#engine/instrument/alignment'
 import type { EditionAlignmentRow, EditionRow, EditionTextRow } from './schema.ts'
 import type { Reader, Writer } from './store.ts'
 
@@ -7,7 +7,11 @@ export type EditionKey = { instrumentId: string; editionId: string }
 /** An older edition and a newer one of the same instrument. */
 export type EditionPair = { instrumentId: string; fromEdition: string; toEdition: string }
 
-export type AlignmentRecord = Omit<EditionAlignmentRow, 'linksJson'> & { links: AlignmentLink[] }
+/** What was found, and the corrections by hand on top of it. */
+export type AlignmentRecord = Omit<EditionAlignmentRow, 'linksJson'> & {
+  found: AlignmentLink[]
+  manual: ManualLink[]
+}
 
 /** Oldest first; of one day, by id. */
 export async function editionsOf(db: Reader, instrumentId: string): Promise<EditionRow[]> {
@@ -79,13 +83,16 @@ export async function findAlignment(db: Reader, pair: EditionPair): Promise<Alig
     .executeTakeFirst()
   if (!row) return null
   const { linksJson, ...record } = row
-  const links: AlignmentLink[] = JSON.parse(linksJson)
-  return { ...record, links }
+  const links: Pick<AlignmentRecord, 'found' | 'manual'> = JSON.parse(linksJson)
+  return { ...record, ...links }
 }
 
-export async function writeAlignment(trx: Writer, { links, ...record }: AlignmentRecord): Promise<void> {
+export async function writeAlignment(
+  trx: Writer,
+  { found, manual, ...record }: AlignmentRecord,
+): Promise<void> {
   const { instrumentId, fromEdition, toEdition, ...said } = record
-  const fields = { ...said, linksJson: JSON.stringify(links) }
+  const fields = { ...said, linksJson: JSON.stringify({ found, manual }) }
   await trx
     .insertInto('editionAlignment')
     .values({ instrumentId, fromEdition, toEdition, ...fields })

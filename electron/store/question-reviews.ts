@@ -37,8 +37,8 @@ export async function citationsOfEdition(
 export type NewReview = { id: string; questionId: string; versionId: string; cited: CitedPlace[] }
 
 /**
- * What waits because of this change is exactly `affected` afterwards. A decision that was made stays made: the question is not
- * asked about again.
+ * Lets `affected` wait because of this change. A question that is no longer touched stops waiting, unless somebody wrote a version
+ * of it meanwhile: that one is to be looked at. A decision that was made stays made: the question is not asked about again.
  */
 export async function replaceWaiting(
   trx: Writer,
@@ -46,21 +46,40 @@ export async function replaceWaiting(
   affected: readonly NewReview[],
 ): Promise<void> {
   const { nowMs, effectiveFrom, ...pair } = change
-  await trx
-    .deleteFrom('questionReview')
+  const known = await trx
+    .selectFrom('questionReview')
+    .innerJoin('question', 'question.id', 'questionReview.questionId')
+    .select([
+      'questionReview.id as id',
+      'questionReview.questionId as questionId',
+      'questionReview.versionId as versionId',
+      'question.currentVersionId as currentVersionId',
+    ])
     .where('instrumentId', '=', pair.instrumentId)
     .where('fromEdition', '=', pair.fromEdition)
     .where('toEdition', '=', pair.toEdition)
     .where('state', '=', 'waiting')
     .execute()
-  for (const { cited, ...review } of affected)
+  const touched = new Set(affected.map(review => review.questionId))
+  for (const row of known)
+    if (!touched.has(row.questionId) && row.versionId === row.currentVersionId)
+      await trx.deleteFrom('questionReview').where('id', '=', row.id).execute()
+  const waiting = new Map(known.map(row => [row.questionId, row.id]))
+  for (const { id, questionId, versionId, cited } of affected) {
+    const fields = { effectiveFrom, citedJson: JSON.stringify(cited) }
+    const knownId = waiting.get(questionId)
+    if (knownId !== undefined) {
+      await trx.updateTable('questionReview').set(fields).where('id', '=', knownId).execute()
+      continue
+    }
     await trx
       .insertInto('questionReview')
       .values({
-        ...review,
+        id,
+        questionId,
+        versionId,
         ...pair,
-        effectiveFrom,
-        citedJson: JSON.stringify(cited),
+        ...fields,
         state: 'waiting',
         createdAtMs: nowMs,
         decidedBy: null,
@@ -70,6 +89,7 @@ export async function replaceWaiting(
       })
       .onConflict(oc => oc.columns(['questionId', 'instrumentId', 'fromEdition', 'toEdition']).doNothing())
       .execute()
+  }
 }
 
 /**

@@ -185,9 +185,15 @@ describe('an alignment', () => {
     }
     expect(await findAlignment(store.reader, pair)).toBeNull()
     await store.write(trx =>
-      writeAlignment(trx, { ...pair, links: [link], confirmedBy: null, confirmedAtMs: null }),
+      writeAlignment(trx, { ...pair, found: [link], manual: [], confirmedBy: null, confirmedAtMs: null }),
     )
-    const record = { ...pair, links: [], confirmedBy: 'm', confirmedAtMs: NOW_MS }
+    const record = {
+      ...pair,
+      found: [link],
+      manual: [{ from: ['1'], to: ['2'] }],
+      confirmedBy: 'm',
+      confirmedAtMs: NOW_MS,
+    }
     await store.write(trx => writeAlignment(trx, record))
     expect(await findAlignment(store.reader, pair)).toEqual(record)
   })
@@ -243,6 +249,20 @@ describe('questions that wait for a decision', () => {
       [['r1', 'stillRight', 'Q1？']],
     ])
     expect(await findReview(store.reader, 'r2')).toBeNull()
+  })
+
+  it('keep their id while the alignment is corrected, go when nothing touches them, stay when somebody wrote on', async () => {
+    const store = await waiting()
+    const once = [{ id: 'r9', questionId: 'Q1', versionId: 'Q1v1', cited: [] }]
+    await store.write(trx =>
+      addVersion(trx, { questionId: 'Q2', versionId: 'Q2v2' }, content('Q2 改？'), { origin: 'local' }),
+    )
+    await store.write(trx => replaceWaiting(trx, change, once))
+    expect(await findReview(store.reader, 'r1')).toMatchObject({ state: 'waiting', cited: [] })
+    expect(await findReview(store.reader, 'r2')).toMatchObject({ state: 'waiting', cited })
+    await store.write(trx => replaceWaiting(trx, change, []))
+    expect(await findReview(store.reader, 'r1')).toBeNull()
+    expect(await findReview(store.reader, 'r2')).not.toBeNull()
   })
 
   it('are listed by state, instrument, edition and question', async () => {

@@ -1,5 +1,5 @@
 import type { AlignedArticle, AlignmentLink, LinkKind } from './alignment.ts'
-import { placeText } from './paragraphs.ts'
+import { placeText, wordsWithoutNumber } from './paragraphs.ts'
 import type { Place } from './place.ts'
 import { bareText } from './similarity.ts'
 
@@ -43,11 +43,7 @@ function isCitedChanged(
 ): boolean | null {
   const cited = placeText(older.get(place.article) ?? '', place)
   if (cited === null || to.length === 0) return null
-  const bare = withoutItemNumber(cited)
+  const bare = bareText(wordsWithoutNumber(cited))
   const now = to.map(number => bareText(newer.get(number) ?? '')).join('\n')
   return bare === '' ? null : !now.includes(bare)
-}
-
-function withoutItemNumber(text: string): string {
-  return bareText(text.replace(/^[（(][^）)]{1,6}[）)]/u, ''))
 }

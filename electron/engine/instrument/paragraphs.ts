@@ -57,3 +57,8 @@ export function placeText(articleText: string, { paragraph, item }: Omit<Place, 
   const [only] = within
   return only ? paragraphText(only) : null
 }
+
+/** An item without its （二）: the same item may have another number in another edition. */
+export function wordsWithoutNumber(itemText: string): string {
+  return itemText.replace(/^[（(][^）)]{1,6}[）)]/u, '')
+}

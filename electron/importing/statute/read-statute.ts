@@ -1,17 +1,17 @@
 import { alignEditions } from '#engine/instrument/align-editions'
-import type { AlignedArticle } from '#engine/instrument/alignment'
+import type { AlignedArticle, AlignmentLink } from '#engine/instrument/alignment'
 import { parseStatute } from '#engine/instrument/parse-statute'
 import { readText } from './read-text.ts'
 import { STATUTE_LIMITS, type StatuteLimits } from './statute-limits.ts'
 import { type StatuteReading, tooLarge } from './statute-reading.ts'
 
-/** The neighbouring edition to set the text against: the one before it, or the one after when that was read first. */
+/** An edition to set the text against: the one before it, or the one after it where that was read first. */
 export type Neighbour = { side: 'older' | 'newer'; articles: AlignedArticle[] }
 
-/** Reads a statute from the bytes of a file and sets it against its neighbour. Runs inside the worker. */
+/** Reads a statute from the bytes of a file and sets it against its neighbours. Runs inside the worker. */
 export async function readStatute(
   bytes: Uint8Array,
-  neighbour: Neighbour | null = null,
+  neighbours: readonly Neighbour[] = [],
   limits: StatuteLimits = STATUTE_LIMITS,
 ): Promise<StatuteReading> {
   const reading = await readText(bytes, limits)
@@ -28,9 +28,12 @@ export async function readStatute(
       place: { row: repeated.line },
       values: { number: repeated.number, first: repeated.first, line: repeated.line },
     }
-  return { ok: true, statute, links: neighbour === null ? null : linksTo(neighbour, articles) }
+  return { ok: true, statute, links: neighbours.map(neighbour => linksTo(neighbour, articles)) }
 }
 
-function linksTo({ side, articles: others }: Neighbour, articles: readonly AlignedArticle[]) {
+function linksTo(
+  { side, articles: others }: Neighbour,
+  articles: readonly AlignedArticle[],
+): AlignmentLink[] {
   return side === 'older' ? alignEditions(others, articles) : alignEditions(articles, others)
 }

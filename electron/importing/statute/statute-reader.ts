@@ -6,12 +6,12 @@ import { type StatuteReading, tooLarge } from './statute-reading.ts'
 /** What a worker is given at its start. */
 export type StatuteTask = {
   bytes: Uint8Array<ArrayBuffer>
-  neighbour: Neighbour | null
+  neighbours: readonly Neighbour[]
   limits: StatuteLimits
 }
 
 export type StatuteReader = {
-  read: (bytes: Uint8Array, neighbour: Neighbour | null, signal?: AbortSignal) => Promise<StatuteReading>
+  read: (bytes: Uint8Array, neighbours: readonly Neighbour[], signal?: AbortSignal) => Promise<StatuteReading>
 }
 
 /** Reads statutes, each in a thread of its own: aligning two long ones takes a second too. `limits` is for tests. */
@@ -23,10 +23,10 @@ export function createStatuteReader({
   limits?: StatuteLimits
 }): StatuteReader {
   return {
-    async read(bytes, neighbour, signal) {
+    async read(bytes, neighbours, signal) {
       signal?.throwIfAborted()
       if (bytes.length > limits.inputBytes) return tooLarge(limits)
-      const task: StatuteTask = { bytes: Uint8Array.from(bytes), neighbour, limits }
+      const task: StatuteTask = { bytes: Uint8Array.from(bytes), neighbours, limits }
       return readInWorker<StatuteTask, StatuteReading>(workerFile, task, {
         signal,
         outOfTime: () => ({ ok: false, code: 'statute.tookTooLong' }),

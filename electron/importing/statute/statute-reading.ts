@@ -21,8 +21,8 @@ export type StatuteFault = {
   values?: Record<string, string | number>
 }
 
-/** `links` are those from the older edition that was given along, null where none was. */
-export type StatuteReading = { ok: true; statute: Statute; links: AlignmentLink[] | null } | StatuteFault
+/** `links` are those with each neighbour that was given along, in its order. */
+export type StatuteReading = { ok: true; statute: Statute; links: AlignmentLink[][] } | StatuteFault
 
 export type UnreadableHint = 'oldWord' | 'notAText' | 'damaged' | 'unsafe' | 'encoding'
 

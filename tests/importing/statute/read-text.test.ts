@@ -79,7 +79,7 @@ describe('Word files', () => {
     expect(word).toMatchObject({
       ok: true,
       statute: { title: '示例法', articles: { length: 3 } },
-      links: null,
+      links: [],
     })
   })
 })
