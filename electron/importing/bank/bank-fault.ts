@@ -21,6 +21,7 @@ export const BANK_FAULT_CODES = [
   'bank.unknownInstrument',
   'bank.unknownEdition',
   'bank.articleMissing',
+  'bank.articleBeyond',
   'bank.entryMissing',
 ] as const
 export type BankFaultCode = (typeof BANK_FAULT_CODES)[number]

@@ -25,6 +25,7 @@ const SENTENCES = new Map<string, Words>([
   ['bank.unknownInstrument', v => `依据「${v('instrument')}」未列入 instruments.yaml`],
   ['bank.unknownEdition', v => `依据「${v('instrument')}」没有版本「${v('edition')}」`],
   ['bank.articleMissing', v => `引用法规「${v('instrument')}」须写明条（article）`],
+  ['bank.articleBeyond', v => `「${v('instrument')}」该版本只有 ${v('last')} 条，没有第 ${v('found')} 条`],
   ['bank.entryMissing', v => `引用史料「${v('instrument')}」须写明日期（entry）`],
   ['question.stemEmpty', () => '题干为空'],
   ['question.explanationEmpty', () => '解析为空'],

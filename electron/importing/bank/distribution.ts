@@ -1,4 +1,6 @@
 import { QUESTION_TYPES, type QuestionType } from '#engine/question/question'
+import { askedParts } from './asked-part.ts'
+import { bodiesOf, isKeyLongest, lengthOf } from './bank-balance.ts'
 import type { ShippedBank, ShippedQuestion } from './shipped-bank.ts'
 
 const TYPE_NAMES: Record<QuestionType, string> = {
@@ -12,8 +14,7 @@ const TYPE_NAMES: Record<QuestionType, string> = {
   shortAnswer: '简答',
   caseGroup: '题组',
 }
-/** Length that the rules for writers ask of an explanation (question-bank/README.md). */
-const EXPLANATION = { min: 40, max: 160 }
+const LEVEL_NAMES = ['很易', '易', '中', '难', '很难']
 
 /** Everything a writer balances the bank by, as plain text. */
 export function describeDistribution(bank: ShippedBank): string {
@@ -53,59 +54,51 @@ function countsByType(questions: readonly ShippedQuestion[]): number[] {
 }
 
 function difficultyAndCases(questions: readonly ShippedQuestion[]): string {
-  const at = (level: number) => questions.filter(({ content }) => content.difficulty === level).length
   const cases = questions.filter(({ content }) => content.isCase).length
-  const levels = ['易', '中', '难'].map((name, index) => `${name} ${share(at(index + 1), questions.length)}`)
+  const levels = LEVEL_NAMES.map((name, index) => {
+    const count = questions.filter(({ content }) => content.difficulty === index + 1).length
+    return `${name} ${share(count, questions.length)}`
+  })
   return [`难度：${levels.join('，')}`, `案例题：${share(cases, questions.length)}`].join('\n')
 }
 
-/** A key that sits too often on one letter can be guessed, and so can a bank in which most statements are right. */
+/** The parts of case groups count like questions: they are answered like them. */
 function keyShares(questions: readonly ShippedQuestion[]): string {
-  const singles = questions.flatMap(({ content: { body } }) => (body.type === 'single' ? [body.key] : []))
-  const multiples = questions.flatMap(({ content: { body } }) => (body.type === 'multiple' ? [body.key] : []))
-  const statements = questions.flatMap(({ content: { body } }) =>
-    body.type === 'trueFalse' ? [body.key] : [],
-  )
+  const parts = questions.flatMap(askedParts)
+  const singles = bodiesOf(parts, 'single')
+  const multiples = bodiesOf(parts, 'multiple')
+  const statements = bodiesOf(parts, 'trueFalse')
   const letters = ['A', 'B', 'C', 'D'].map(
-    letter => `${letter} ${share(singles.filter(key => key === letter).length, singles.length)}`,
+    letter => `${letter} ${share(singles.filter(({ key }) => key === letter).length, singles.length)}`,
   )
   const ticks = ['A', 'B', 'C', 'D', 'E'].map(
-    letter => `${letter} ${share(multiples.filter(key => key.includes(letter)).length, multiples.length)}`,
+    letter =>
+      `${letter} ${share(multiples.filter(({ key }) => key.includes(letter)).length, multiples.length)}`,
   )
   const sizes = [1, 2, 3, 4, 5].map(
-    size => `${size} 项 ${share(multiples.filter(key => key.length === size).length, multiples.length)}`,
+    size =>
+      `${size} 项 ${share(multiples.filter(({ key }) => key.length === size).length, multiples.length)}`,
   )
   return [
     `单选答案：${letters.join('，')}`,
+    `单选答案是最长选项：${share(singles.filter(isKeyLongest).length, singles.length)}`,
     `多选答案含：${ticks.join('，')}`,
     `多选答案数：${sizes.join('，')}`,
-    `判断为正确：${share(statements.filter(Boolean).length, statements.length)}`,
+    `判断为正确：${share(statements.filter(({ key }) => key).length, statements.length)}`,
   ].join('\n')
 }
 
 function explanations(questions: readonly ShippedQuestion[]): string {
-  const lengths = questions.map(lengthOfExplanation).sort((a, b) => a - b)
+  const lengths = questions
+    .flatMap(askedParts)
+    .map(({ explanation }) => lengthOf(explanation))
+    .toSorted((a, b) => a - b)
   const middle = lengths[Math.floor(lengths.length / 2)] ?? 0
-  const outside = questions.filter(question => {
-    const length = lengthOfExplanation(question)
-    return length < EXPLANATION.min || length > EXPLANATION.max
-  })
-  const lines = [`解析字数：最短 ${lengths[0] ?? 0}，中位 ${middle}，最长 ${lengths.at(-1) ?? 0}`]
-  if (outside.length > 0) {
-    const ids = outside.map(({ id }) => id)
-    lines.push(
-      `提示：解析不在 ${EXPLANATION.min}–${EXPLANATION.max} 字之内 ${ids.length} 题：${ids.join('、')}`,
-    )
-  }
-  return lines.join('\n')
-}
-
-function lengthOfExplanation({ content }: ShippedQuestion): number {
-  return Array.from(content.explanation).length
+  return `解析字数：最短 ${lengths[0] ?? 0}，中位 ${middle}，最长 ${lengths.at(-1) ?? 0}`
 }
 
 function citationTable({ instruments, questions }: ShippedBank): string {
-  const citations = questions.flatMap(({ content }) => content.citations)
+  const citations = questions.flatMap(askedParts).flatMap(part => part.citations)
   const lines = instruments.map(({ id, shortName }) =>
     row(`${shortName} (${id})`, [citations.filter(({ instrument }) => instrument === id).length]),
   )

@@ -140,7 +140,8 @@ function checkCitation(
     return [faultAt(origin, [...path, 'instrument'], { code: 'bank.unknownInstrument', values })]
   }
   const faults: BankFault[] = []
-  if (!instrument.editions.some(({ id }) => id === citation.edition)) {
+  const edition = instrument.editions.find(({ id }) => id === citation.edition)
+  if (edition === undefined) {
     const values = { instrument: citation.instrument, edition: citation.edition }
     faults.push(faultAt(origin, [...path, 'edition'], { code: 'bank.unknownEdition', values }))
   }
@@ -151,5 +152,15 @@ function checkCitation(
   if (instrument.kind !== 'history' && citation.article === undefined) {
     faults.push(faultAt(origin, [...path, 'article'], { code: 'bank.articleMissing', values }))
   }
+  const last = edition?.articles
+  if (citation.article !== undefined && last !== undefined && baseArticle(citation.article) > last) {
+    const beyond = { ...values, found: citation.article, last }
+    faults.push(faultAt(origin, [...path, 'article'], { code: 'bank.articleBeyond', values: beyond }))
+  }
   return faults
+}
+
+/** 第一百三十三条之一 ("133-1") has a place of its own in the count, which is why only its base is held against it. */
+function baseArticle(article: string): number {
+  return Number(article.split('-')[0])
 }

@@ -2,18 +2,44 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { runBankCheck } from '#importing/bank/bank-check'
 import { BANK_FAULT_CODES } from '#importing/bank/bank-fault'
+import type { BankLimits } from '#importing/bank/bank-limits'
 import { describeFault, hasSentence } from '#importing/bank/describe-fault'
 import { ALCOHOL, bankFolder } from './bank-folder.ts'
 
+const ANY = { least: 0, most: 1 }
+const NO_LIMITS: BankLimits = {
+  subjects: {},
+  topicLeast: 0,
+  types: [],
+  difficulties: { 1: ANY, 2: ANY, 3: ANY, 4: ANY, 5: ANY },
+  casesLeast: 0,
+  keyPosition: ANY,
+  trueShare: ANY,
+  keySizes: { 1: ANY, 2: ANY, 3: ANY, 4: ANY, 5: ANY },
+  longestKeyMost: 1,
+  explanation: { least: 0, most: 1_000 },
+  nearDuplicate: 1.1,
+}
+
 describe('the command line check', () => {
   it('prints how the bank is spread', async () => {
-    const { exitCode, text } = await runBankCheck(await bankFolder())
+    const { exitCode, text } = await runBankCheck(await bankFolder(), NO_LIMITS)
     expect(exitCode).toBe(0)
     expect(text).toMatch(/traffic-law\/alcohol +1 +1 +1 +1 +0 +0 +0 +0 +0 +4/)
     expect(text).toContain('案例题：1 (25%)')
     expect(text).toContain('单选答案：A 0 (0%)，B 0 (0%)，C 1 (100%)，D 0 (0%)')
     expect(text).toMatch(/道路交通安全法 \(rtsl\) +3/)
-    expect(text).toContain('解析不在 40–160 字之内 4 题')
+    expect(text).toContain('难度：很易 2 (50%)，易 1 (25%)，中 1 (25%)，难 0 (0%)，很难 0 (0%)')
+  })
+
+  it('fails where the spread breaks a limit, and still prints it', async () => {
+    const { exitCode, text } = await runBankCheck(await bankFolder())
+    expect(exitCode).toBe(1)
+    expect(text).toMatch(/traffic-law\/alcohol +1/)
+    expect(text).toContain('科目 traffic-law 有 4 题，应为 700 题')
+    expect(text).toContain('单选答案为 A 的有 0 题（0%），应为 20%–30%')
+    expect(text).toContain('TL-ALCOHOL-001 的解析有 5 字，应为 40–160 字')
+    expect(text).toMatch(/题库检查未通过：\d+ 处问题$/)
   })
 
   it('fails with a sentence a fault', async () => {

@@ -131,6 +131,19 @@ describe('faults of a question carry line, field and id', () => {
     expect(faults[0]?.values).toMatchObject({ question })
   })
 
+  it('knows how many articles an edition has, 之一 beside them', async () => {
+    const instruments = INSTRUMENTS.replace('"2021-04-29" }', '"2021-04-29", articles: 124 }')
+    const faultsAt = (article: string) =>
+      faultsOf({
+        'instruments.yaml': instruments,
+        [FILE]: ALCOHOL.replace('article: "91"', `article: "${article}"`).replace('133-1', '19-1'),
+      })
+    expect(await faultsAt('124-1')).toEqual([])
+    expect(await faultsAt('125')).toMatchObject([
+      { line: 14, field: 'citations.0.article', code: 'bank.articleBeyond', values: { last: 124 } },
+    ])
+  })
+
   it('knows history from statutes, and blanks from marks', async () => {
     expect(await faultsWith(', entry: "1921-07-23"', '')).toMatchObject([
       {
