@@ -46,6 +46,12 @@ export const router = createHashRouter([
                 }),
               },
               {
+                path: 'bank/new',
+                lazy: async () => ({
+                  Component: (await import('../features/bank/new-question-screen.tsx')).NewQuestionScreen,
+                }),
+              },
+              {
                 path: 'bank/:questionId',
                 lazy: async () => ({
                   Component: (await import('../features/bank/question-screen.tsx')).QuestionScreen,

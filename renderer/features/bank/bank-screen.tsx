@@ -1,22 +1,24 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { useView } from '../../client/hooks.ts'
 import { Card } from '../../ui/card.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
-import { useKept } from '../../ui/use-kept.ts'
 import type { BankFilter } from './bank-filter.ts'
 import { NO_FILTER } from './bank-filter.ts'
 import styles from './bank-screen.module.css'
 import { subjectName, questionsIn } from './topic-names.ts'
 import { QuestionList } from './question-list.tsx'
 import { TopicTree } from './topic-tree.tsx'
+import { useBankFilter } from './use-bank-filter.ts'
 
 /** 题库: what there is, by topic, and first of all whether something waits for a decision. */
 export function BankScreen() {
   const { t, i18n } = useTranslation('bank')
-  const [filter, setFilter] = useKept<BankFilter>('bank.filter', NO_FILTER)
+  const navigate = useNavigate()
+  const [filter, setFilter] = useBankFilter()
   const subjects = useView(['bank'], 'question.topics', {}, client => client.question.topics({}))
   const offered = useView(['bank'], 'question.list.offered', {}, client =>
     client.question.list({ offeredOnly: true, offset: 0, limit: 1 }),
@@ -46,11 +48,16 @@ export function BankScreen() {
           )
           .join(t('joint'))}
         actions={
-          waiting > 0 ? (
-            <Button type="primary" onClick={() => setFilter({ ...NO_FILTER, offeredOnly: true })}>
-              {t('headline.decide')}
+          <>
+            {waiting > 0 ? (
+              <Button onClick={() => setFilter({ ...NO_FILTER, offeredOnly: true })}>
+                {t('headline.decide')}
+              </Button>
+            ) : null}
+            <Button type="primary" onClick={() => void navigate('/bank/new')}>
+              {t('headline.add')}
             </Button>
-          ) : null
+          </>
         }
       />
       <RefusalAlert error={subjects.error ?? offered.error} />

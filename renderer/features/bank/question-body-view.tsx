@@ -1,50 +1,69 @@
 import { CheckOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '#engine/assert-never'
+import { useFormat } from '../../i18n/use-format.ts'
+import { RichText } from '../../ui/rich-text.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { Body } from './bank-types.ts'
 import { BlankStem } from './blank-stem.tsx'
+import { CitationList } from './citation-list.tsx'
 import styles from './question.module.css'
+import { useCitationWords } from './use-citation-words.ts'
 
-/** The question as a trainee sees it, and what is right said by icon, word and colour. */
+/** The question and what is right, said by icon, word and colour. */
 export function QuestionBodyView({ body, isCase }: { body: Body; isCase: boolean }) {
   const { t } = useTranslation('bank')
   return (
     <div className={styles['question']}>
-      <p className={styles['stem']}>
+      <div className={styles['stem']}>
         {isCase ? <Tag>{t('question.isCase')}</Tag> : null}{' '}
-        {body.type === 'fillIn' ? <BlankStem stem={body.stem} /> : body.stem}
-      </p>
-      <Answers body={body} />
+        {body.type === 'fillIn' ? <BlankStem stem={body.stem} /> : <RichText inline text={body.stem} />}
+      </div>
+      {body.type === 'caseGroup' ? <Parts parts={body.parts} /> : <Answers body={body} />}
     </div>
   )
 }
 
-function Answers({ body }: { body: Body }) {
+function Parts({ parts }: { parts: Extract<Body, { type: 'caseGroup' }>['parts'] }) {
+  const { t } = useTranslation(['bank', 'common'])
+  const cite = useCitationWords()
+  return (
+    <ol className={styles['parts']}>
+      {parts.map(({ body, explanation, citations }, index) => (
+        // A part has no identity but its place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index} className={styles['casePart']}>
+          <p className={styles['partLine']}>
+            <b>{t('edit.part', { number: index + 1 })}</b>
+            <Tag>{t(`common:questionType.${body.type}`)}</Tag>
+          </p>
+          <QuestionBodyView body={body} isCase={false} />
+          <div className={styles['reasons']}>
+            <RichText text={explanation} />
+            <CitationList citations={citations.map(cite)} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Answers({ body }: { body: Exclude<Body, { type: 'caseGroup' }> }) {
   const { t } = useTranslation('bank')
   switch (body.type) {
     case 'single':
-      return (
-        <ul className={styles['options']}>
-          {body.options.map(({ id, text }) => (
-            <OptionLine key={id} letter={id} text={text} right={body.key === id} />
-          ))}
-        </ul>
-      )
+      return <Options options={body.options} rightIds={[body.key]} />
     case 'multiple':
-      return (
-        <ul className={styles['options']}>
-          {body.options.map(({ id, text }) => (
-            <OptionLine key={id} letter={id} text={text} right={body.key.includes(id)} />
-          ))}
-        </ul>
-      )
+      return <Options options={body.options} rightIds={body.key} />
     case 'trueFalse':
       return (
-        <ul className={styles['options']}>
-          <OptionLine letter="A" text={t('question.yes')} right={body.key} />
-          <OptionLine letter="B" text={t('question.no')} right={!body.key} />
-        </ul>
+        <Options
+          options={[
+            { id: 'A', text: t('question.yes') },
+            { id: 'B', text: t('question.no') },
+          ]}
+          rightIds={[body.key ? 'A' : 'B']}
+        />
       )
     case 'fillIn':
       return (
@@ -67,18 +86,121 @@ function Answers({ body }: { body: Body }) {
           ))}
         </ul>
       )
+    case 'numeric':
+      return <NumberAnswer body={body} />
+    case 'ordering':
+      return (
+        <>
+          <p className={styles['muted']}>{t('question.rightOrder')}</p>
+          <ol className={styles['options']}>
+            {body.key.map((id, index) => (
+              <li key={id} className={`${styles['option']} ${styles['right']}`}>
+                <span className={styles['letter']}>{index + 1}</span>
+                <span className={styles['text']}>
+                  <RichText inline text={body.items.find(item => item.id === id)?.text ?? ''} />
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )
+    case 'matching':
+      return <PairAnswers body={body} />
+    case 'shortAnswer':
+      return <PointAnswers body={body} />
     default:
       return assertNever(body)
   }
 }
 
-function OptionLine({ letter, text, right }: { letter: string; text: string; right: boolean }) {
+type Option = { id: string; text: string }
+
+function Options({ options, rightIds }: { options: readonly Option[]; rightIds: readonly string[] }) {
   return (
-    <li className={`${styles['option']} ${right ? styles['right'] : ''}`}>
-      <span className={styles['letter']}>{letter}</span>
-      <span className={styles['text']}>{text}</span>
-      {right ? <RightMark /> : null}
-    </li>
+    <ul className={styles['options']}>
+      {options.map(({ id, text }) => {
+        const right = rightIds.includes(id)
+        return (
+          <li key={id} className={`${styles['option']} ${right ? styles['right'] : ''}`}>
+            <span className={styles['letter']}>{id}</span>
+            <span className={styles['text']}>
+              <RichText inline text={text} />
+            </span>
+            {right ? <RightMark /> : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function NumberAnswer({ body: { key, tolerance, unit } }: { body: Extract<Body, { type: 'numeric' }> }) {
+  const { t } = useTranslation('bank')
+  const exact = Number(tolerance) === 0
+  return (
+    <p className={`${styles['option']} ${styles['right']}`}>
+      <span className={styles['text']}>
+        {key} {unit}
+        <span className={styles['muted']}>
+          {exact ? t('question.exact') : t('question.tolerance', { tolerance, unit })}
+        </span>
+      </span>
+      <RightMark />
+    </p>
+  )
+}
+
+/** Each left with what belongs to it; under them what belongs to nothing. */
+function PairAnswers({ body }: { body: Extract<Body, { type: 'matching' }> }) {
+  const { t } = useTranslation('bank')
+  const textOf = (id: string | undefined) => body.rights.find(right => right.id === id)?.text ?? ''
+  const extras = body.rights.filter(({ id }) => !body.key.some(pair => pair.right === id))
+  return (
+    <>
+      <ol className={styles['options']}>
+        {body.lefts.map(({ id, text }, index) => (
+          <li key={id} className={`${styles['option']} ${styles['right']}`}>
+            <span className={styles['letter']}>{index + 1}</span>
+            <span className={styles['text']}>
+              <RichText inline text={text} />
+            </span>
+            <span aria-hidden="true">→</span>
+            <span className={styles['text']}>
+              <RichText inline text={textOf(body.key.find(pair => pair.left === id)?.right)} />
+            </span>
+          </li>
+        ))}
+      </ol>
+      {extras.length > 0 ? (
+        <p className={styles['below']}>
+          {t('question.extras', { texts: extras.map(({ text }) => text).join(t('question.formJoint')) })}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function PointAnswers({ body: { keyPoints } }: { body: Extract<Body, { type: 'shortAnswer' }> }) {
+  const { t } = useTranslation('bank')
+  const format = useFormat()
+  const sum = keyPoints.reduce((total, { weight }) => total + weight, 0)
+  return (
+    <>
+      <p className={styles['muted']}>{t('question.points')}</p>
+      <ol className={styles['options']}>
+        {keyPoints.map(({ text, weight }, index) => (
+          // A point has no identity but its place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index} className={styles['option']}>
+            <span className={styles['letter']}>{index + 1}</span>
+            <span className={styles['text']}>
+              <RichText inline text={text} />
+            </span>
+            <span className={styles['muted']}>{format.percent(sum > 0 ? weight / sum : 0)}</span>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 

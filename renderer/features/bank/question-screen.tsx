@@ -6,8 +6,8 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import { EditQuestion } from './edit-question.tsx'
 import { QuestionDetailView } from './question-detail.tsx'
-import { QuestionEditor } from './question-editor.tsx'
 import { topicName } from './topic-names.ts'
 
 /** One question with its key and its past; `?edit` is its editor. */
@@ -41,7 +41,7 @@ export function QuestionScreen() {
   const { content, number, origin } = detail.current
   if (params.has('edit')) {
     return (
-      <QuestionEditor
+      <EditQuestion
         key={detail.current.versionId}
         questionId={questionId}
         version={detail.current}

@@ -7,8 +7,29 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
 import styles from './drill-screen.module.css'
 
+type Props = { drill: DrillView; onEdit: () => void; onRules: () => void }
+
+/** The rules can always be printed; the rest says what can still be done. */
+export function DrillActions({ drill, onEdit, onRules }: Props) {
+  const { t } = useTranslation('drill')
+  return (
+    <>
+      <Changes drill={drill} onEdit={onEdit} />
+      <Button
+        size="small"
+        type="link"
+        className={styles['rules'] ?? ''}
+        aria-label={t('action.rulesOf', { title: drill.settings.title })}
+        onClick={onRules}
+      >
+        {t('action.rules')}
+      </Button>
+    </>
+  )
+}
+
 /** What can still be done about a drill, or why nothing can: a paper that somebody has seen does not change. */
-export function DrillActions({ drill, onEdit }: { drill: DrillView; onEdit: () => void }) {
+function Changes({ drill, onEdit }: Omit<Props, 'onRules'>) {
   const { t } = useTranslation('drill')
   const { nowMs } = useStatus()
   const announce = useAnnounce()

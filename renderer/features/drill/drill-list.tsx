@@ -8,10 +8,11 @@ type Props = {
   branchNames: ReadonlyMap<string, string>
   thisWeek: string
   onEdit: (drillId: string) => void
+  onRules: (drillId: string) => void
 }
 
 /** Latest week first: that is the one people come for. */
-export function DrillList({ drills, branchNames, thisWeek, onEdit }: Props) {
+export function DrillList({ drills, branchNames, thisWeek, onEdit, onRules }: Props) {
   const { t } = useTranslation('drill')
   const ordered = [...drills].sort((a, b) => (a.week === b.week ? 0 : a.week < b.week ? 1 : -1))
   return (
@@ -40,6 +41,7 @@ export function DrillList({ drills, branchNames, thisWeek, onEdit }: Props) {
             branchNames={branchNames}
             isNow={drill.week === thisWeek}
             onEdit={() => onEdit(drill.drillId)}
+            onRules={() => onRules(drill.drillId)}
           />
         ))}
       </tbody>

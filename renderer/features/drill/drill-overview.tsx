@@ -24,9 +24,11 @@ type Props = {
   onYear: (year: number) => void
   /** `standing`, `new` or the id of a drill. */
   onEdit: (what: string) => void
+  /** `standing` or the id of a drill. */
+  onRules: (what: string) => void
 }
 
-export function DrillOverview({ year, drills, standing, branches, error, onYear, onEdit }: Props) {
+export function DrillOverview({ year, drills, standing, branches, error, onYear, onEdit, onRules }: Props) {
   const { t } = useTranslation(['drill', 'common'])
   const format = useFormat()
   const { nowMs } = useStatus()
@@ -58,7 +60,12 @@ export function DrillOverview({ year, drills, standing, branches, error, onYear,
       <Card
         title={t('standing.title')}
         note={t('standing.text')}
-        extra={<Button onClick={() => onEdit('standing')}>{t('action.editStanding')}</Button>}
+        extra={
+          <span className={styles['buttons']}>
+            <Button onClick={() => onRules('standing')}>{t('action.rules')}</Button>
+            <Button onClick={() => onEdit('standing')}>{t('action.editStanding')}</Button>
+          </span>
+        }
       >
         <p className={styles['standingTitle']}>{standing.title}</p>
         <p>{settingsSentence(standing, { t, format, branchNames })}</p>
@@ -68,7 +75,13 @@ export function DrillOverview({ year, drills, standing, branches, error, onYear,
         {drills.length === 0 ? (
           <EmptyState title={t('list.emptyTitle', { year })}>{t('list.emptyText')}</EmptyState>
         ) : (
-          <DrillList drills={drills} branchNames={branchNames} thisWeek={thisWeek} onEdit={onEdit} />
+          <DrillList
+            drills={drills}
+            branchNames={branchNames}
+            thisWeek={thisWeek}
+            onEdit={onEdit}
+            onRules={onRules}
+          />
         )}
       </Card>
     </>

@@ -13,9 +13,10 @@ type Props = {
   branchNames: ReadonlyMap<string, string>
   isNow: boolean
   onEdit: () => void
+  onRules: () => void
 }
 
-export function DrillRow({ drill, branchNames, isNow, onEdit }: Props) {
+export function DrillRow({ drill, branchNames, isNow, onEdit, onRules }: Props) {
   const { t, i18n } = useTranslation(['drill', 'common'])
   const format = useFormat()
   const week = parseWeekKey(drill.week)
@@ -38,7 +39,7 @@ export function DrillRow({ drill, branchNames, isNow, onEdit }: Props) {
       <td data-number>{drill.finished}</td>
       <td data-number>{drill.roster}</td>
       <td className={styles['actions']}>
-        <DrillActions drill={drill} onEdit={onEdit} />
+        <DrillActions drill={drill} onEdit={onEdit} onRules={onRules} />
       </td>
     </tr>
   )

@@ -3,17 +3,20 @@ import { useSearchParams } from 'react-router'
 import { formatWeekKey, parseWeekKey, weekOf } from '#engine/week/iso-week'
 import { useView } from '../../client/hooks.ts'
 import { useStatus } from '../../client/session.ts'
+import { useFormat } from '../../i18n/use-format.ts'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
 import { useLast } from '../../ui/use-last.ts'
 import { DrillEditor } from './drill-editor.tsx'
 import { DrillOverview } from './drill-overview.tsx'
+import { DrillRules } from './drill-rules.tsx'
 import type { EditorTask, Settings } from './drill-types.ts'
 
 /** 周练: the weeks of a year, or the editor. Both stand in the address, so the way back leads where one came from. */
 export function DrillScreen() {
   const { t } = useTranslation('drill')
+  const format = useFormat()
   const { nowMs } = useStatus()
   const [params, setParams] = useSearchParams()
   const thisWeek = weekOf(nowMs)
@@ -63,6 +66,18 @@ export function DrillScreen() {
       />
     )
   }
+  const rules = params.get('rules')
+  const ruled = shownDrills.find(drill => drill.drillId === rules)
+  if (rules === 'standing' || ruled) {
+    return (
+      <DrillRules
+        settings={ruled?.settings ?? standing.data}
+        when={ruled ? format.week(ruled.week) : t('standing.title')}
+        branches={branches.data}
+        onBack={back}
+      />
+    )
+  }
   return (
     <DrillOverview
       year={year}
@@ -72,6 +87,7 @@ export function DrillScreen() {
       error={drills.error}
       onYear={next => setParams({ year: String(next) }, { replace: true })}
       onEdit={what => setParams({ year: String(year), edit: what })}
+      onRules={what => setParams({ year: String(year), rules: what })}
     />
   )
 }

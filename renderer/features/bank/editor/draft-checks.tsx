@@ -1,11 +1,19 @@
 import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { QuestionFault } from '#engine/question/check-question'
-import styles from './question.module.css'
-import { useFaultWords } from './use-fault-words.ts'
+import { useFaultWords } from '../use-fault-words.ts'
+import styles from './editor.module.css'
 
-/** What is still wrong, all at once, read out politely while one types. */
-export function DraftChecks({ faults, changed }: { faults: readonly QuestionFault[]; changed: boolean }) {
+type Props = {
+  faults: readonly QuestionFault[]
+  /** Questions with the very same stem. */
+  twins: readonly string[]
+  onGo: (field: string) => void
+}
+
+/** What is still wrong, all at once; a fault leads to its field. */
+export function DraftChecks({ faults, twins, onGo }: Props) {
   const { t } = useTranslation('bank')
   const words = useFaultWords()
   return (
@@ -20,10 +28,21 @@ export function DraftChecks({ faults, changed }: { faults: readonly QuestionFaul
       </output>
       <ul className={styles['faults']}>
         {faults.map(fault => (
-          <li key={`${fault.field}/${fault.code}`}>{words(fault)}</li>
+          <li key={`${fault.field}/${fault.code}/${JSON.stringify(fault.values)}`}>
+            <button type="button" onClick={() => onGo(fault.field)}>
+              {words(fault)}
+            </button>
+          </li>
         ))}
       </ul>
-      {changed ? null : <p className={styles['muted']}>{t('edit.unchanged')}</p>}
+      {twins.map(id => (
+        <p key={id} className={styles['faulty']}>
+          <WarningOutlined aria-hidden="true" /> {t('edit.twin')}{' '}
+          <Link to={`/bank/${encodeURIComponent(id)}`} target="_blank">
+            {id}
+          </Link>
+        </p>
+      ))}
     </>
   )
 }

@@ -1,39 +1,52 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { QuestionFault } from '#engine/question/check-question'
-import { Field } from './field.tsx'
-import type { OptionDraft } from './question-draft.ts'
-import { MAX_OPTIONS, addOption, letterAt, moveOption } from './question-draft.ts'
-import styles from './question.module.css'
-import { useFaultWords } from './use-fault-words.ts'
+import { Kbd } from '../../../ui/kbd.tsx'
+import { Field } from '../field.tsx'
+import styles from './editor.module.css'
+import { useFieldFaults } from './field-context.ts'
+import type { RowDraft } from './question-draft.ts'
+import { MAX_ROWS, freeKey, letterAt } from './question-draft.ts'
+import { moved, replaced, without } from './row-edits.ts'
+import { RowTools } from './row-tools.tsx'
+import { useRows } from './use-rows.ts'
 
-type Props = {
-  several: boolean
-  options: OptionDraft[]
-  faults: readonly QuestionFault[]
-  onChange: (options: OptionDraft[]) => void
-}
+type Props = { several: boolean; options: RowDraft[]; onChange: (options: RowDraft[]) => void }
 
 /** Options with their place, their text and whether they are right. */
-export function OptionsFields({ several, options, faults, onChange }: Props) {
+export function OptionsFields({ several, options, onChange }: Props) {
   const { t } = useTranslation('bank')
-  const words = useFaultWords()
-  const own = faults.filter(({ field }) => field === 'key' || field.startsWith('options')).map(words)
-  const put = (index: number, changes: Partial<OptionDraft>) =>
-    onChange(options.map((option, at) => (at === index ? { ...option, ...changes } : option)))
+  const faults = useFieldFaults()
   const mark = (index: number, right: boolean) =>
-    several
-      ? put(index, { right })
-      : onChange(options.map((option, at) => ({ ...option, right: at === index })))
+    onChange(
+      several
+        ? replaced(options, index, { right })
+        : options.map((option, at) => ({ ...option, right: at === index })),
+    )
+  const rows = useRows({
+    count: options.length,
+    max: MAX_ROWS,
+    add: () => onChange([...options, { key: freeKey(options), text: '', right: false }]),
+    remove: index => onChange(without(options, index)),
+    move: (index, by) => onChange(moved(options, index, by)),
+    isEmpty: index => options[index]?.text === '',
+    mark: index => mark(index, several ? options[index]?.right !== true : true),
+    paste: (index, lines) => onChange(pasted(options, index, lines)),
+  })
+  const Mark = several ? Checkbox : Radio
   return (
-    <Field label={t('edit.options')} hint={t('edit.optionsHint')} faults={own}>
-      <ol className={styles['optionFields']}>
+    <Field
+      label={t('edit.options')}
+      hint={<OptionKeys />}
+      faults={faults.under('options', 'key')}
+      field={faults.mark('options')['data-field']}
+    >
+      <ol className={styles['rows']} ref={rows.list}>
         {options.map((option, index) => {
           const letter = letterAt(index)
-          const Mark = several ? Checkbox : Radio
+          const name = t('edit.option', { letter })
           return (
-            <li key={option.key} className={styles['optionField']}>
+            <li key={option.key} className={styles['row']} data-right={option.right || undefined}>
               <Mark
                 aria-label={t('edit.isKey', { letter })}
                 checked={option.right}
@@ -43,31 +56,23 @@ export function OptionsFields({ several, options, faults, onChange }: Props) {
                 {letter}
               </span>
               <Input.TextArea
-                aria-label={t('edit.option', { letter })}
+                aria-label={name}
                 rows={1}
                 className={styles['grows'] ?? ''}
+                data-row-start
+                {...faults.mark(`options.${letter}`)}
+                {...(faults.has(`options.${letter}`) ? { status: 'error' as const } : {})}
                 value={option.text}
-                onChange={event => put(index, { text: event.target.value })}
+                onKeyDown={rows.onKeyDown(index)}
+                onPaste={rows.onPaste(index)}
+                onChange={event => onChange(replaced(options, index, { text: event.target.value }))}
               />
-              <Button
-                size="small"
-                icon={<ArrowUpOutlined />}
-                aria-label={t('edit.moveUp', { letter })}
-                disabled={index === 0}
-                onClick={() => onChange(moveOption(options, index, -1))}
-              />
-              <Button
-                size="small"
-                icon={<ArrowDownOutlined />}
-                aria-label={t('edit.moveDown', { letter })}
-                disabled={index === options.length - 1}
-                onClick={() => onChange(moveOption(options, index, 1))}
-              />
-              <Button
-                size="small"
-                icon={<DeleteOutlined />}
-                aria-label={t('edit.removeOption', { letter })}
-                onClick={() => onChange(options.filter((_, at) => at !== index))}
+              <RowTools
+                name={name}
+                isFirst={index === 0}
+                isLast={index === options.length - 1}
+                onMove={by => rows.move(index, by)}
+                onRemove={() => rows.remove(index)}
               />
             </li>
           )
@@ -75,12 +80,37 @@ export function OptionsFields({ several, options, faults, onChange }: Props) {
       </ol>
       <Button
         size="small"
+        type="dashed"
+        icon={<PlusOutlined />}
         className={styles['alone'] ?? ''}
-        disabled={options.length >= MAX_OPTIONS}
-        onClick={() => onChange(addOption(options))}
+        disabled={options.length >= MAX_ROWS}
+        onClick={rows.add}
       >
         {t('edit.addOption')}
       </Button>
     </Field>
   )
+}
+
+function OptionKeys() {
+  const { t } = useTranslation('bank')
+  return (
+    <span className={styles['keys']}>
+      <Kbd>Enter</Kbd> {t('keys.nextRow')} <Kbd>Alt</Kbd> <Kbd>Enter</Kbd> {t('keys.markRight')}{' '}
+      <Kbd>Alt</Kbd> <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('keys.moveRow')}
+    </span>
+  )
+}
+
+/** Copied lines take the place of this row and of the empty ones after it. */
+export function pasted(rows: RowDraft[], index: number, lines: readonly string[]): RowDraft[] {
+  const before = rows.slice(0, index)
+  const after = rows.slice(index + 1)
+  const next = [...before]
+  for (const text of lines) {
+    const own = next.length === index ? rows[index] : undefined
+    const free = own ?? (after[0]?.text === '' ? after.shift() : undefined)
+    next.push(free ? { ...free, text } : { key: freeKey([...rows, ...next]), text, right: false })
+  }
+  return [...next, ...after].slice(0, MAX_ROWS)
 }

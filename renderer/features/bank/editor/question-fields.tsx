@@ -1,101 +1,86 @@
-import { Button, Input, Radio } from 'antd'
+import { Input } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QuestionFault } from '#engine/question/check-question'
-import { DIFFICULTIES } from '#engine/question/question'
-import type { Body } from './bank-types.ts'
-import { BlanksFields } from './blanks-fields.tsx'
-import { Field } from './field.tsx'
-import { OptionsFields } from './options-fields.tsx'
+import { QUESTION_TYPES } from '#engine/question/question'
+import { ChoiceRow } from '../../../ui/choice-row.tsx'
+import type { Instrument, Subject } from '../bank-types.ts'
+import { Field } from '../field.tsx'
+import { AnswerFields } from './answer-fields.tsx'
+import { withQuestionType } from './change-type.ts'
+import { CitationsFields } from './citations-fields.tsx'
+import styles from './editor.module.css'
+import { ExplanationField } from './explanation-field.tsx'
+import { useFieldFaults } from './field-context.ts'
+import { MoreFields } from './more-fields.tsx'
+import { PartsFields } from './parts-fields.tsx'
+import { PlaceFields } from './place-fields.tsx'
 import type { QuestionDraft } from './question-draft.ts'
-import { addBlank } from './question-draft.ts'
-import styles from './question.module.css'
-import { useFaultWords } from './use-fault-words.ts'
+import { typeOf } from './question-draft.ts'
 
 type Props = {
-  type: Body['type']
   draft: QuestionDraft
-  faults: readonly QuestionFault[]
+  subjects: readonly Subject[]
+  instruments: readonly Instrument[]
+  allFaults: readonly QuestionFault[]
   onChange: (draft: QuestionDraft) => void
 }
 
-export function QuestionFields({ type, draft, faults, onChange }: Props) {
-  const { t } = useTranslation('bank')
-  const words = useFaultWords()
-  const id = useId()
+export function QuestionFields({ draft, subjects, instruments, allFaults, onChange }: Props) {
+  const { t } = useTranslation(['bank', 'common'])
   const set = (changes: Partial<QuestionDraft>) => onChange({ ...draft, ...changes })
-  const faultsOf = (field: string) => faults.filter(fault => fault.field === field).map(words)
   return (
     <>
-      <Field
-        label={t('edit.stem')}
-        htmlFor={`${id}-stem`}
-        faults={faultsOf('stem')}
-        {...(type === 'fillIn' ? { hint: t('edit.stemHint') } : {})}
-      >
-        <Input.TextArea
-          id={`${id}-stem`}
-          rows={2}
-          className={styles['grows'] ?? ''}
-          value={draft.stem}
-          onChange={event => set({ stem: event.target.value })}
+      <div className={styles['types']}>
+        <ChoiceRow
+          label={t('edit.type')}
+          value={typeOf(draft)}
+          choices={QUESTION_TYPES.map(type => ({ value: type, label: t(`common:questionType.${type}`) }))}
+          onChange={type => onChange(withQuestionType(draft, type))}
         />
-        {type === 'fillIn' ? (
-          <Button size="small" className={styles['alone'] ?? ''} onClick={() => onChange(addBlank(draft))}>
-            {t('edit.insertBlank')}
-          </Button>
-        ) : null}
-      </Field>
-      {type === 'single' || type === 'multiple' ? (
-        <OptionsFields
-          several={type === 'multiple'}
-          options={draft.options}
-          faults={faults}
-          onChange={options => set({ options })}
-        />
-      ) : null}
-      {type === 'trueFalse' ? (
-        <Field label={t('edit.key')}>
-          <Radio.Group
-            aria-label={t('edit.key')}
-            value={draft.truth}
-            options={[
-              { value: true, label: t('question.yes') },
-              { value: false, label: t('question.no') },
-            ]}
-            onChange={event => set({ truth: event.target.value === true })}
+      </div>
+      <PlaceFields draft={draft} subjects={subjects} onChange={set} />
+      {draft.isGroup ? (
+        <>
+          <CaseText value={draft.caseText} onChange={caseText => set({ caseText })} />
+          <PartsFields
+            parts={draft.parts}
+            instruments={instruments}
+            allFaults={allFaults}
+            onChange={parts => set({ parts })}
           />
-        </Field>
-      ) : null}
-      {type === 'fillIn' ? (
-        <BlanksFields blanks={draft.blanks} faults={faults} onChange={blanks => set({ blanks })} />
-      ) : null}
-      <Field label={t('difficulty.label')}>
-        <Radio.Group
-          aria-label={t('difficulty.label')}
-          value={draft.difficulty}
-          options={DIFFICULTIES.map(value => ({ value, label: t(`difficulty.${value}`) }))}
-          onChange={event => {
-            const difficulty = DIFFICULTIES.find(value => value === event.target.value)
-            if (difficulty) set({ difficulty })
-          }}
-        />
-      </Field>
-      <Field
-        label={t('edit.explanation')}
-        htmlFor={`${id}-explanation`}
-        hint={t('edit.explanationHint')}
-        faults={faultsOf('explanation')}
-      >
-        <Input.TextArea
-          id={`${id}-explanation`}
-          rows={3}
-          className={styles['grows'] ?? ''}
-          value={draft.explanation}
-          onChange={event => set({ explanation: event.target.value })}
-        />
-      </Field>
-      <p className={styles['hint']}>{t('edit.citationNote')}</p>
+        </>
+      ) : (
+        <>
+          <AnswerFields answer={draft.answer} onChange={answer => set({ answer })} />
+          <ExplanationField value={draft.explanation} onChange={explanation => set({ explanation })} />
+          <CitationsFields
+            citations={draft.citations}
+            instruments={instruments}
+            onChange={citations => set({ citations })}
+          />
+        </>
+      )}
+      <MoreFields draft={draft} onChange={set} />
     </>
+  )
+}
+
+function CaseText({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation('bank')
+  const faults = useFieldFaults()
+  const id = useId()
+  return (
+    <Field label={t('edit.caseText')} htmlFor={id} hint={t('edit.caseTextHint')} faults={faults.of('stem')}>
+      <Input.TextArea
+        id={id}
+        rows={4}
+        className={styles['grows'] ?? ''}
+        {...faults.mark('stem')}
+        {...(faults.has('stem') ? { status: 'error' as const } : {})}
+        value={value}
+        onChange={event => onChange(event.target.value)}
+      />
+    </Field>
   )
 }

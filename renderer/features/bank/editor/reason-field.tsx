@@ -1,8 +1,8 @@
 import { Input } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Field } from '../field.tsx'
 import { MAX } from './draft-faults.ts'
-import { Field } from './field.tsx'
 
 type Props = { value: string; missing: boolean; onChange: (value: string) => void }
 
@@ -21,6 +21,7 @@ export function ReasonField({ value, missing, onChange }: Props) {
         value={value}
         maxLength={MAX.reason}
         aria-required="true"
+        data-field="reason"
         {...(missing ? { status: 'error' as const } : {})}
         onChange={event => onChange(event.target.value)}
       />

@@ -1,0 +1,71 @@
+import type { ClipboardEvent, KeyboardEvent } from 'react'
+import { useEffect, useRef } from 'react'
+import { pastedLines } from './row-edits.ts'
+
+type Rows = {
+  count: number
+  max: number
+  add: () => void
+  remove: (index: number) => void
+  move: (index: number, by: -1 | 1) => void
+  isEmpty: (index: number) => boolean
+  /** Alt+Enter. */
+  mark?: (index: number) => void
+  /** Several lines copied from elsewhere, from this row on. */
+  paste?: (index: number, lines: string[]) => void
+}
+
+/**
+ * The keyboard in a list of rows: Enter goes to the next row or makes one, Backspace in an empty row takes it away, Alt with an
+ * arrow moves it. The focus goes where the row went. Fields that begin a row carry `data-row-start`.
+ */
+export function useRows({ count, max, add, remove, move, isEmpty, mark, paste }: Rows) {
+  const list = useRef<HTMLOListElement>(null)
+  const wanted = useRef<number | null>(null)
+  useEffect(() => {
+    if (wanted.current === null) return
+    list.current?.querySelectorAll<HTMLElement>('[data-row-start]')[wanted.current]?.focus()
+    wanted.current = null
+  })
+  const focus = (index: number) => {
+    wanted.current = index
+    list.current?.querySelectorAll<HTMLElement>('[data-row-start]')[index]?.focus()
+  }
+  const remove_ = (index: number) => {
+    wanted.current = Math.max(0, index - 1)
+    remove(index)
+  }
+  const move_ = (index: number, by: -1 | 1) => {
+    if (index + by < 0 || index + by >= count) return
+    wanted.current = index + by
+    move(index, by)
+  }
+  const add_ = () => {
+    if (count >= max) return
+    wanted.current = count
+    add()
+  }
+  const onKeyDown = (index: number) => (event: KeyboardEvent) => {
+    // Ctrl+Enter belongs to the page, Shift+Enter to the field.
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      if (event.altKey) mark?.(index)
+      else if (index + 1 < count) focus(index + 1)
+      else add_()
+    } else if (event.key === 'Backspace' && isEmpty(index) && count > 1) {
+      event.preventDefault()
+      remove_(index)
+    } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault()
+      move_(index, event.key === 'ArrowUp' ? -1 : 1)
+    }
+  }
+  const onPaste = (index: number) => (event: ClipboardEvent) => {
+    const lines = pastedLines(event.clipboardData.getData('text/plain'))
+    if (!paste || lines.length < 2) return
+    event.preventDefault()
+    paste(index, lines)
+  }
+  return { list, onKeyDown, onPaste, add: add_, remove: remove_, move: move_ }
+}
