@@ -1,8 +1,17 @@
 import { expect, it } from 'vitest'
+import { QUESTION_TYPES } from '#engine/question/question'
 import type { Client } from '../helpers/test-backend.ts'
-import { begin, rightAnswer, smallDrill, wrongAnswer } from './answering.ts'
+import {
+  addShortAnswers,
+  begin,
+  drillOf,
+  everyTypeDrill,
+  rightAnswer,
+  smallDrill,
+  wrongAnswer,
+} from './answering.ts'
 import { startBrigade } from './brigade.ts'
-import { CANARY, fixtureQuestions } from './fixture-bank.ts'
+import { CANARY, NUMBER_CANARY, fixtureQuestions } from './fixture-bank.ts'
 
 /** Wraps a client so that every reply and every refusal ends in the transcript, whole. */
 function recorded(client: Client, transcript: string[]): Client {
@@ -28,14 +37,17 @@ function recorded(client: Client, transcript: string[]): Client {
 
 it('no reply to a trainee before submission holds a key, an explanation or a citation', async () => {
   const brigade = await startBrigade([['甲']])
-  await brigade.admin.drill.saveStanding(smallDrill())
+  await addShortAnswers(brigade.admin)
+  await brigade.admin.drill.saveStanding(everyTypeDrill())
   const [member] = brigade.people
   if (!member) throw new Error('no member')
   const transcript: string[] = []
   const page = recorded(await brigade.signIn(member), transcript)
   await page.app.status({})
   await page.question.topics({})
+  await page.drill.rules({ drillId: await drillOf(page) })
   const { sittingId, items } = await begin(page)
+  expect(new Set(items.map(item => item.type))).toEqual(new Set(QUESTION_TYPES))
   for (const [item, question] of items.entries()) {
     // Wrong ones only: what a page sent comes back to it, and that is no leak.
     await page.answer.save({ sittingId, item, rev: 1, answer: wrongAnswer(question) })
@@ -52,20 +64,25 @@ it('no reply to a trainee before submission holds a key, an explanation or a cit
     page.question.get({ questionId: fixtureQuestions()[0]?.id ?? '' }),
     page.question.list({ offset: 0, limit: 200 }),
     page.drill.tryBlueprint({ blueprint: smallDrill().blueprint }),
+    page.marking.queue({ offset: 0, limit: 200 }),
+    page.marking.get({ sittingId, item: items.findIndex(item => item.type === 'shortAnswer') }),
   ]
   for (const result of await Promise.allSettled(refused)) expect(result.status).toBe('rejected')
   await page.sitting.pause({ sittingId })
   const before = transcript.join('\n')
   expect(transcript.length).toBeGreaterThan(25)
   expect(before).not.toContain(CANARY)
-  expect(before).not.toMatch(/isKey|"key"|explanation|citations|accept/)
+  expect(before).not.toMatch(NUMBER_CANARY)
+  expect(before).not.toMatch(/isKey|"key"|keyPoints|explanation|citations|accept|tolerance":/)
 
   await page.sitting.submit({ sittingId })
   expect(transcript.join('\n')).not.toContain(CANARY)
   // Control: the same scan finds them all once they may be seen.
   await page.sitting.result({ sittingId })
   const after = transcript.join('\n')
-  for (const planted of ['解析', '一', '二', '法', '版']) expect(after).toContain(`${CANARY}-${planted}`)
+  expect(after).toMatch(NUMBER_CANARY)
+  for (const planted of ['解析', '一', '壹', '二', '要点甲', '要点乙', '法', '版'])
+    expect(after).toContain(`${CANARY}-${planted}`)
   expect(after).toMatch(/"isKey":true/)
 })
 
@@ -93,7 +110,8 @@ it('the letter of the right option says nothing: over many papers it stands ever
 
 it('saving a right and a wrong answer is answered alike', async () => {
   const { admin } = await startBrigade()
-  await admin.drill.saveStanding(smallDrill())
+  await addShortAnswers(admin)
+  await admin.drill.saveStanding(everyTypeDrill())
   const { sittingId, items } = await begin(admin)
   for (const [item, question] of items.entries()) {
     const right = await admin.answer.save({ sittingId, item, rev: 1, answer: rightAnswer(question) })
