@@ -20,7 +20,18 @@ export type AppStatusView = z.infer<typeof appStatusView>
 export const subjectView = z.object({
   id: z.string(),
   name: localisedName,
-  topics: z.array(z.object({ id: z.string(), name: localisedName, questions: z.number().int() })),
+  /** Made by the brigade, not shipped. */
+  isOwn: z.boolean(),
+  topics: z.array(
+    z.object({
+      id: z.string(),
+      name: localisedName,
+      isOwn: z.boolean(),
+      /** The topic it stands under, null directly under the subject. */
+      parentId: z.string().nullable(),
+      questions: z.number().int(),
+    }),
+  ),
 })
 export type SubjectView = z.infer<typeof subjectView>
 

@@ -4,6 +4,7 @@ import { app } from './app.ts'
 import { board } from './board.ts'
 import { branch } from './branch.ts'
 import { drill } from './drill.ts'
+import { instrument } from './instrument.ts'
 import { marking } from './marking.ts'
 import { member } from './member.ts'
 import { picture } from './picture.ts'
@@ -14,6 +15,7 @@ import { report } from './report.ts'
 import { session } from './session.ts'
 import { setup } from './setup.ts'
 import { sitting } from './sitting.ts'
+import { topicTree } from './topic.ts'
 import { bulkEdit, workflow } from './workflow.ts'
 
 /**
@@ -28,10 +30,12 @@ export const contract = {
   branch,
   member,
   question,
+  instrument,
   workflow,
   bulkEdit,
   report,
   picture,
+  topicTree,
   questionSearch,
   drill,
   sitting,

@@ -3,18 +3,29 @@ import type { BankEntry, Blueprint, PaperItem } from '#engine/paper/blueprint'
 import { drawPaper } from '#engine/paper/draw-paper'
 import { shanghaiDay } from '#engine/week/iso-week'
 import { findDraw, insertDraw } from '#store/drills'
+import { withheldQuestions } from '#store/question-reviews'
 import { type PaperDays, drawCandidates } from '#store/questions'
 import type { Reader, Writer } from '#store/store'
 import { refuse } from './app-error.ts'
 import type { Drill } from './drill-weeks.ts'
+import { withSubtopics } from './topic-tree.ts'
 
-/** Everything the sections of a blueprint may draw from in papers of these days, each question once. */
-export async function candidatesFor(db: Reader, blueprint: Blueprint, days: PaperDays): Promise<BankEntry[]> {
+/**
+ * What a paper of these days is drawn from: the blueprint with every topic's subtopics, and each question that its sections may
+ * take, once. A question that waits for a decision because its law changes by the last of the days is not among them.
+ */
+export async function drawable(
+  db: Reader,
+  wanted: Blueprint,
+  days: PaperDays,
+): Promise<{ blueprint: Blueprint; bank: BankEntry[] }> {
+  const blueprint = await withSubtopics(db, wanted)
+  const withheld = new Set(await withheldQuestions(db, days.to))
   const found = new Map<string, BankEntry>()
   for (const section of blueprint.sections)
     for (const entry of await drawCandidates(db, section.type, section.filter, days))
-      found.set(entry.questionId, entry)
-  return [...found.values()]
+      if (!withheld.has(entry.questionId)) found.set(entry.questionId, entry)
+  return { blueprint, bank: [...found.values()] }
 }
 
 /**
@@ -43,8 +54,8 @@ export async function drawSitting(
 }
 
 async function drawItems(db: Reader, drill: Drill, seed: string): Promise<PaperItem[]> {
-  const { blueprint } = drill.settings
-  const drawn = drawPaper(await candidatesFor(db, blueprint, daysOf(drill)), blueprint, seed)
+  const { blueprint, bank } = await drawable(db, drill.settings.blueprint, daysOf(drill))
+  const drawn = drawPaper(bank, blueprint, seed)
   if (drawn.ok) return drawn.items
   const [short] = drawn.shortages
   return refuse('drill.bankTooSmall', {

@@ -12,7 +12,7 @@ import type { Reader } from '#store/store'
 import { AppError, memberCall, refuse } from './app-error.ts'
 import { countedOf, mayCount } from './counted.ts'
 import type { Deps } from './deps.ts'
-import { candidatesFor, daysOf } from './draw.ts'
+import { daysOf, drawable } from './draw.ts'
 import { drillRules } from './drill-rules.ts'
 import {
   type Drill,
@@ -43,11 +43,9 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
       })
     if (settings.opensAfterMs >= settings.closesAfterMs)
       throw new AppError('drill.invalidBlueprint', { values: { fault: 'blueprint.window', section: 0 } })
-    const drawn = drawPaper(
-      await candidatesFor(store.reader, settings.blueprint, daysOf(windowOf(week, settings))),
-      settings.blueprint,
-      'check',
-    )
+    const days = daysOf(windowOf(week, settings))
+    const { blueprint, bank } = await drawable(store.reader, settings.blueprint, days)
+    const drawn = drawPaper(bank, blueprint, 'check')
     if (drawn.ok) return
     const [short] = drawn.shortages
     refuse('drill.bankTooSmall', {
@@ -241,7 +239,7 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
       return {
         questions: questionCount(blueprint),
         fullCents: fullMarksCents(blueprint),
-        sections: fillOf(blueprint, await candidatesFor(store.reader, blueprint, days)),
+        sections: fillOf(await drawable(store.reader, blueprint, days)),
         faults: checkBlueprint(blueprint),
       }
     },
@@ -249,7 +247,13 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
 }
 
 /** How many each section wants, and how many there are for it: all that fit, or fewer where other sections need them too. */
-function fillOf(blueprint: Blueprint, bank: readonly BankEntry[]): { wanted: number; available: number }[] {
+function fillOf({
+  blueprint,
+  bank,
+}: {
+  blueprint: Blueprint
+  bank: readonly BankEntry[]
+}): { wanted: number; available: number }[] {
   const drawn = drawPaper(bank, blueprint, 'check')
   const shortages = drawn.ok ? [] : drawn.shortages
   return blueprint.sections.map((section, index) => ({

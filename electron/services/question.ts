@@ -50,8 +50,12 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
       return (await listSubjects(store.reader)).map(subject => ({
         id: subject.id,
         name: subject.name,
+        isOwn: subject.isOwn ?? false,
         topics: subject.topics.map(topic => ({
-          ...topic,
+          id: topic.id,
+          name: topic.name,
+          isOwn: topic.isOwn ?? false,
+          parentId: topic.parentId ?? null,
           questions: counts.find(row => row.subject === subject.id && row.topic === topic.id)?.count ?? 0,
         })),
       }))

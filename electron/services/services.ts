@@ -5,6 +5,7 @@ import { createBulkEditService } from './bulk-edit.ts'
 import type { Deps } from './deps.ts'
 import { createDrillService } from './drill.ts'
 import { createMarkingService } from './marking.ts'
+import { createInstrumentService } from './instrument.ts'
 import { createMemberService } from './member.ts'
 import type { Services } from './ports.ts'
 import { createPictureService } from './picture.ts'
@@ -17,6 +18,7 @@ import { createSessionService } from './session.ts'
 import { type SetupOutside, createSetupService } from './setup.ts'
 import { type SittingDesk, createSittingDesk } from './sitting-desk.ts'
 import { createSittingService } from './sitting.ts'
+import { createTopicTreeService } from './topic-tree.ts'
 import { createWorkflowService } from './workflow.ts'
 
 export type Outside = SetupOutside & { app: Services['app'] }
@@ -43,7 +45,9 @@ export function createServices(
       bulkEdit: createBulkEditService(deps),
       report: createReportService(deps),
       picture: createPictureService(deps),
+      topicTree: createTopicTreeService(deps),
       questionSearch: createQuestionSearchService(deps, searchFeed),
+      instrument: createInstrumentService(deps),
       drill: createDrillService(deps, desk),
       sitting: createSittingService(deps, desk),
       answer: createAnswerService(deps, desk),

@@ -29,8 +29,17 @@ export type CredentialRow = {
 }
 export type SignInFailureRow = { memberId: string; atMs: number }
 export type PreferenceRow = { memberId: string; locale: string; theme: string; largeType: 0 | 1 }
-export type SubjectRow = { id: string; position: number; nameJson: string }
-export type TopicRow = { subjectId: string; id: string; position: number; nameJson: string }
+/** `isOwn`: made by the brigade, not shipped. */
+export type SubjectRow = { id: string; position: number; nameJson: string; isOwn: 0 | 1 }
+export type TopicRow = {
+  subjectId: string
+  id: string
+  position: number
+  nameJson: string
+  isOwn: 0 | 1
+  /** The topic it stands under, null directly under its subject. */
+  parentId: string | null
+}
 export type InstrumentRow = {
   id: string
   kind: string

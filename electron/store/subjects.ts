@@ -2,7 +2,12 @@ import type { EditionRow, InstrumentRow } from './schema.ts'
 import type { Reader, Writer } from './store.ts'
 
 export type LocalisedName = { 'zh-CN': string; 'zh-TW': string; en: string }
-export type SubjectRecord = { id: string; name: LocalisedName; topics: { id: string; name: LocalisedName }[] }
+export type SubjectRecord = {
+  id: string
+  name: LocalisedName
+  isOwn?: boolean
+  topics: { id: string; name: LocalisedName; isOwn?: boolean; parentId?: string | null }[]
+}
 export type InstrumentRecord = InstrumentRow & { editions: EditionRow[] }
 /** What is known of an edition when it is entered. */
 export type NewEdition = Pick<EditionRow, 'instrumentId' | 'id' | 'label' | 'effectiveFrom'> & {
@@ -22,9 +27,15 @@ export async function listSubjects(db: Reader): Promise<SubjectRecord[]> {
   return subjects.map(subject => ({
     id: subject.id,
     name: parseName(subject.nameJson),
+    isOwn: subject.isOwn === 1,
     topics: topics
       .filter(topic => topic.subjectId === subject.id)
-      .map(topic => ({ id: topic.id, name: parseName(topic.nameJson) })),
+      .map(topic => ({
+        id: topic.id,
+        name: parseName(topic.nameJson),
+        isOwn: topic.isOwn === 1,
+        parentId: topic.parentId,
+      })),
   }))
 }
 
@@ -34,14 +45,14 @@ export async function writeSubjects(trx: Writer, subjects: readonly SubjectRecor
     const fields = { position, nameJson: JSON.stringify(subject.name) }
     await trx
       .insertInto('subject')
-      .values({ id: subject.id, ...fields })
+      .values({ id: subject.id, isOwn: 0, ...fields })
       .onConflict(oc => oc.column('id').doUpdateSet(fields))
       .execute()
     for (const [place, topic] of subject.topics.entries()) {
       const topicFields = { position: place, nameJson: JSON.stringify(topic.name) }
       await trx
         .insertInto('topic')
-        .values({ subjectId: subject.id, id: topic.id, ...topicFields })
+        .values({ subjectId: subject.id, id: topic.id, isOwn: 0, parentId: null, ...topicFields })
         .onConflict(oc => oc.columns(['subjectId', 'id']).doUpdateSet(topicFields))
         .execute()
     }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drawPaper } from '#engine/paper/draw-paper'
-import { candidatesFor } from '#services/draw'
+import { drawable } from '#services/draw'
 import { standingSettings } from '#services/standing-drill'
 import { openStore } from '#store/store'
 import { type Client, startTestBackend } from '../helpers/test-backend.ts'
@@ -31,9 +31,9 @@ async function drawing(folder: string): Promise<Row[]> {
   const draws: number[] = []
   for (let count = 0; count < TIMES; count++) {
     const readAt = performance.now()
-    const candidates = await candidatesFor(store.reader, blueprint, { from: '2026-11-23', to: '2026-11-29' })
+    const { bank, blueprint: whole } = await drawable(store.reader, blueprint, { from: '2026-11-23', to: '2026-11-29' })
     const drawAt = performance.now()
-    const drawn = drawPaper(candidates, blueprint, `bench/${count}`)
+    const drawn = drawPaper(bank, whole, `bench/${count}`)
     if (!drawn.ok) throw new Error('the paper could not be drawn')
     reads.push(drawAt - readAt)
     draws.push(performance.now() - drawAt)

@@ -154,6 +154,17 @@ async function bank(client: Client): Promise<void> {
   const made = await client.question.create({ content: current.content, reason: '补充题目' })
   await client.question.get({ questionId: made.questionId })
   await workflow(client, made.questionId, current.content)
+  await search(client)
+}
+
+async function search(client: Client): Promise<void> {
+  await client.questionSearch.find({ text: '酒 type:single', offset: 0, limit: 3 })
+  await client.questionSearch.find({ text: 'jj difficulty:9', offset: 0, limit: 3 })
+  await client.questionSearch.suggest({ field: 'topic', text: '', limit: 3 })
+  await client.questionSearch.status({})
+  await client.questionSearch.saveFilter({ name: '单选', text: '题型:单选' })
+  await client.questionSearch.filters({})
+  await client.questionSearch.deleteFilter({ name: '单选' })
 }
 
 async function workflow(client: Client, questionId: string, content: QuestionContentView): Promise<void> {
@@ -171,6 +182,11 @@ async function workflow(client: Client, questionId: string, content: QuestionCon
     reason: '整理',
   })
   await client.bulkEdit.list({})
+  const { subject } = await client.topicTree.addSubject({ name: '本队规章' })
+  const { topic } = await client.topicTree.add({ subject, parent: null, name: '值班' })
+  await client.topicTree.rename({ subject, topic, name: '值班备勤' })
+  await client.topicTree.move({ subject, topic, parent: null })
+  await client.topicTree.remove({ subject, topic })
   const { sha256 } = await client.picture.add({ base64: PIXEL })
   await client.picture.get({ sha256 })
   await client.bulkEdit.undo({ bulkEditId })

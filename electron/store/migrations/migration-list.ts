@@ -6,6 +6,7 @@ import { search } from './0030-search.ts'
 import { handMarks } from './0040-hand-marks.ts'
 import { questionWorkflow } from './0050-question-workflow.ts'
 import { pictures } from './0060-pictures.ts'
+import { topicTree } from './0070-topic-tree.ts'
 
 export type Migration = { number: number; name: string; up: (db: Kysely<Schema>) => Promise<void> }
 
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 40, name: 'hand marks', up: handMarks },
   { number: 50, name: 'question workflow', up: questionWorkflow },
   { number: 60, name: 'pictures', up: pictures },
+  { number: 70, name: 'topic tree', up: topicTree },
 ]
