@@ -12,9 +12,12 @@ export type ToSearch =
   | { kind: 'find'; call: number; search: FinderSearch }
   | { kind: 'labels'; call: number; start: string }
   | { kind: 'measure'; call: number }
-export type FromSearch = { call: number; reply: unknown }
+export type FromSearch =
+  | { kind: 'find'; call: number; found: Found }
+  | { kind: 'labels'; call: number; counts: Map<string, number> }
+  | { kind: 'measure'; call: number; questions: number; bytes: number }
 
-type Waiting = { resolve: (reply: unknown) => void; reject: (error: unknown) => void }
+type Waiting = { resolve: (reply: FromSearch) => void; reject: (error: unknown) => void }
 
 /** In the sources a TypeScript file, built a script beside the entry. */
 const WORKER = new URL(
@@ -38,20 +41,19 @@ export function openSearchThread(): QuestionFinder {
     for (const { reject } of waiting.values()) reject(lost)
     waiting.clear()
   }
-  worker.on('message', ({ call, reply }: FromSearch) => {
-    waiting.get(call)?.resolve(reply)
-    waiting.delete(call)
+  worker.on('message', (reply: FromSearch) => {
+    waiting.get(reply.call)?.resolve(reply)
+    waiting.delete(reply.call)
   })
   worker.on('error', error => lose(error instanceof Error ? error : new Error(String(error))))
   worker.on('exit', () => lose(new Error('the search thread is over')))
 
   const tell = (message: ToSearch) => worker.postMessage(message)
-  function ask<Reply>(message: (call: number) => ToSearch): Promise<Reply> {
+  function ask(message: (call: number) => ToSearch): Promise<FromSearch> {
     if (lost) return Promise.reject(lost)
     const call = ++calls
-    return new Promise<Reply>((resolve, reject) => {
-      // The thread answers with what the call asks for; search-worker.ts is the other side of this table.
-      waiting.set(call, { resolve: reply => resolve(reply as Reply), reject })
+    return new Promise((resolve, reject) => {
+      waiting.set(call, { resolve, reject })
       tell(message(call))
     })
   }
@@ -60,11 +62,24 @@ export function openSearchThread(): QuestionFinder {
     setNames: names => tell({ kind: 'names', names }),
     put: rows => tell({ kind: 'put', rows }),
     remove: ids => tell({ kind: 'remove', ids }),
-    find: search => ask<Found>(call => ({ kind: 'find', call, search })),
-    countLabels: start => ask<Map<string, number>>(call => ({ kind: 'labels', call, start })),
-    measure: () => ask<{ questions: number; bytes: number }>(call => ({ kind: 'measure', call })),
+    async find(search) {
+      const reply = await ask(call => ({ kind: 'find', call, search }))
+      return reply.kind === 'find' ? reply.found : wrongReply(reply)
+    },
+    async countLabels(start) {
+      const reply = await ask(call => ({ kind: 'labels', call, start }))
+      return reply.kind === 'labels' ? reply.counts : wrongReply(reply)
+    },
+    async measure() {
+      const reply = await ask(call => ({ kind: 'measure', call }))
+      return reply.kind === 'measure' ? reply : wrongReply(reply)
+    },
     async close() {
       await worker.terminate()
     },
   }
+}
+
+function wrongReply({ kind }: FromSearch): never {
+  throw new Error(`the search thread answered ${kind}`)
 }

@@ -34,14 +34,14 @@ async function take(message: ToSearch): Promise<void> {
       const { search, call } = message
       if (lettersOf === null && search.words.some(word => !word.exact && mayBeInitials(word.text)))
         lettersOf = readInitials(await import('#engine/search/initials-table'))
-      answer({ call, reply: finder.find(search, lettersOf) })
+      answer({ kind: 'find', call, found: finder.find(search, lettersOf) })
       return
     }
     case 'labels':
-      answer({ call: message.call, reply: finder.countLabels(message.start) })
+      answer({ kind: 'labels', call: message.call, counts: finder.countLabels(message.start) })
       return
     case 'measure':
-      answer({ call: message.call, reply: { questions: finder.size(), bytes: finder.bytes() } })
+      answer({ kind: 'measure', call: message.call, questions: finder.size(), bytes: finder.bytes() })
       return
     default:
       assertNever(message)

@@ -35,7 +35,7 @@ export function reserve(buffer: FoldBuffer, more: number): void {
 
 /**
  * The form in which the bank is searched: NFKC, small letters, simplified characters, and nothing that cannot be seen, white space
- * included: 「Ａ証　第 91 条」 is `a证第91条`. Each character is folded by itself (marks with what they stand on), so whatever holds a
+ * included: 「Ａ証  第 91 条」 is `a证第91条`. Each character is folded by itself (marks with what they stand on), so whatever holds a
  * text also holds its fold. Folding twice gives the same as folding once.
  */
 export function foldSearchText(text: string): string {
