@@ -11,9 +11,7 @@ export function KeyHints({ item, onKeys }: { item: SittingItemView; onKeys: () =
   const { t } = useTranslation('sitting')
   return (
     <div className={styles.hints}>
-      <span aria-hidden="true" className={styles.own}>
-        <OwnKeys item={item} />
-      </span>
+      <OwnKeys item={item} />
       <button type="button" className={styles.keys} onClick={onKeys}>
         <Kbd>?</Kbd> {t('keys.open')}
       </button>
@@ -26,27 +24,31 @@ function OwnKeys({ item }: { item: SittingItemView }) {
   const last = LETTERS[(choiceCount(item) || item.options.length) - 1]
   if (item.type === 'caseGroup')
     return (
-      <>
+      <span aria-hidden="true">
         <Kbd>Enter</Kbd> {t('keys.part')}
-      </>
+      </span>
     )
   if (last === undefined) return null
+  const letters = (
+    <>
+      <Kbd>A</Kbd>–<Kbd>{last}</Kbd>
+    </>
+  )
   if (item.type === 'ordering')
     return (
-      <>
-        <Kbd>A</Kbd>–<Kbd>{last}</Kbd> {t('keys.row')} <Kbd>Alt</Kbd> <Kbd>↑</Kbd> <Kbd>↓</Kbd>{' '}
-        {t('keys.move')}
-      </>
+      <span aria-hidden="true">
+        {letters} {t('keys.row')} <Kbd>Alt</Kbd> <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('keys.move')}
+      </span>
     )
   if (item.type === 'matching')
     return (
-      <>
-        <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('keys.row')} <Kbd>A</Kbd>–<Kbd>{last}</Kbd> {t('keys.pair')}
-      </>
+      <span aria-hidden="true">
+        <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('keys.row')} {letters} {t('keys.pair')}
+      </span>
     )
   return (
-    <>
-      <Kbd>A</Kbd>–<Kbd>{last}</Kbd> {t('keys.choose')}
-    </>
+    <span aria-hidden="true">
+      {letters} {t('keys.choose')}
+    </span>
   )
 }

@@ -6,6 +6,9 @@ import { pairWith, rightOf, usersOf } from './matching-pairs.ts'
 import styles from './matching.module.css'
 import { useSayGiven } from './use-say-given.ts'
 
+/** Rights that are no longer than this stand in two columns. */
+const SHORT = 16
+
 /** Every left with a row of letters; what the letters stand for is above, and beside the left once it is chosen. */
 export function Matching({ asked, disabled, row, onAnswer }: FieldProps) {
   const { t } = useTranslation('sitting')
@@ -16,10 +19,15 @@ export function Matching({ asked, disabled, row, onAnswer }: FieldProps) {
     onAnswer(given)
     say(asked, given, row)
   }
+  const textOf = (label: string) => asked.options.find(option => option.label === label)?.text ?? ''
+  const isShort = asked.options.every(option => option.text.length <= SHORT)
   return (
     <div className={styles.matching}>
       <p className={styles.how}>{t('matching.how')}</p>
-      <ul className={styles.rights} aria-label={t('matching.rights')}>
+      <ul
+        className={isShort ? `${styles.rights} ${styles.short}` : styles.rights}
+        aria-label={t('matching.rights')}
+      >
         {asked.options.map(option => {
           const users = usersOf(asked, option.label)
           return (
@@ -43,61 +51,59 @@ export function Matching({ asked, disabled, row, onAnswer }: FieldProps) {
               <fieldset
                 data-row={at}
                 disabled={disabled}
+                aria-labelledby={`${name}-${left.label}`}
                 className={at === row ? `${styles.left} ${styles.here}` : styles.left}
               >
-                <legend>
-                  <span className={styles.number}>{left.label}</span>
-                  <RichText inline text={left.text} />
-                </legend>
-                <div className={styles.choice}>
-                  <div className={styles.letters}>
-                    {asked.options.map(option => {
-                      const isUsed = usersOf(asked, option.label).some(user => user !== left.label)
-                      return (
-                        <label
-                          key={option.label}
-                          className={
-                            right === option.label ? styles.on : isUsed ? styles.elsewhere : undefined
-                          }
-                        >
-                          <input
-                            type="radio"
-                            name={`${name}-${left.label}`}
-                            checked={right === option.label}
-                            aria-label={t(isUsed ? 'matching.letterUsed' : 'matching.letter', {
-                              label: option.label,
-                              text: option.text,
-                            })}
-                            onChange={() => pair(left.label, option.label)}
-                          />
-                          <span aria-hidden="true">{option.label}</span>
-                        </label>
-                      )
-                    })}
-                  </div>
-                  {right === null ? (
-                    <span className={styles.open}>{t('matching.open')}</span>
-                  ) : (
-                    <>
-                      <span className={styles.chosen}>
+                <span className={styles.number} aria-hidden="true">
+                  {left.label}
+                </span>
+                <div className={styles.pair}>
+                  <p id={`${name}-${left.label}`} className={styles.words}>
+                    <RichText inline text={left.text} />
+                  </p>
+                  <p className={right === null ? styles.open : styles.chosen}>
+                    {right === null ? (
+                      t('matching.open')
+                    ) : (
+                      <>
                         <span aria-hidden="true">→ </span>
-                        <RichText
-                          inline
-                          text={asked.options.find(option => option.label === right)?.text ?? ''}
-                        />
-                      </span>
-                      <button
-                        type="button"
-                        className={styles.clear}
-                        disabled={disabled}
-                        aria-label={t('matching.clear', { left: left.text })}
-                        title={t('matching.clear', { left: left.text })}
-                        onClick={() => pair(left.label, null)}
+                        <RichText inline text={textOf(right)} />
+                      </>
+                    )}
+                  </p>
+                </div>
+                <div className={styles.letters}>
+                  {asked.options.map(option => {
+                    const isUsed = usersOf(asked, option.label).some(user => user !== left.label)
+                    return (
+                      <label
+                        key={option.label}
+                        className={right === option.label ? styles.on : isUsed ? styles.elsewhere : undefined}
                       >
-                        ×
-                      </button>
-                    </>
-                  )}
+                        <input
+                          type="radio"
+                          name={`${name}-${left.label}`}
+                          checked={right === option.label}
+                          aria-label={t(isUsed ? 'matching.letterUsed' : 'matching.letter', {
+                            label: option.label,
+                            text: option.text,
+                          })}
+                          onChange={() => pair(left.label, option.label)}
+                        />
+                        <span aria-hidden="true">{option.label}</span>
+                      </label>
+                    )
+                  })}
+                  <button
+                    type="button"
+                    className={styles.clear}
+                    disabled={disabled || right === null}
+                    aria-label={t('matching.clear', { left: left.text })}
+                    title={t('matching.clear', { left: left.text })}
+                    onClick={() => pair(left.label, null)}
+                  >
+                    ×
+                  </button>
                 </div>
               </fieldset>
             </li>
