@@ -40,51 +40,80 @@ export const instrumentsFile = z.strictObject({
 
 /** Questions are looked at one by one afterwards, so that one bad question hides no other. */
 export const questionsFile = z.strictObject({
-  subject: text,
-  topic: text,
+  subject: text.describe('学科：与文件夹同名'),
+  topic: text.describe('知识点：与文件同名，须列入 topics.yaml'),
   questions: z.array(z.unknown()),
 })
 
-const citation = z.strictObject({
-  instrument: text,
-  edition: text,
-  article: z
-    .string()
-    .regex(/^[1-9]\d*(-[1-9]\d*)?$/)
-    .optional(),
-  paragraph: z.number().int().min(1).max(99).optional(),
-  item: z.number().int().min(1).max(99).optional(),
-  entry: text.optional(),
-  row: text.optional(),
-})
+const citation = z
+  .strictObject({
+    instrument: text.describe('法规或史料的编号，见 instruments.yaml'),
+    edition: text.describe('版次的编号，加引号'),
+    article: z
+      .string()
+      .regex(/^[1-9]\d*(-[1-9]\d*)?$/)
+      .describe('条：第九十一条为 "91"，第一百三十三条之一为 "133-1"')
+      .optional(),
+    paragraph: z.number().int().min(1).max(99).describe('款').optional(),
+    item: z.number().int().min(1).max(99).describe('项').optional(),
+    entry: text.describe('史料：记录的日期').optional(),
+    row: text.describe('史料：年表的行号').optional(),
+  })
+  .describe('依据：法规写 article，史料写 entry')
 
 const options = z.record(z.string().regex(/^[A-H]$/), text)
-const reasons = { explanation: text, citations: z.array(citation).min(1).max(6) }
+const reasons = {
+  explanation: text.describe('解析：为什么对、最有迷惑性的选项为什么错，40–160 字'),
+  citations: z.array(citation).min(1).max(6).describe('依据'),
+}
 
 /** What stands in a question and in a part of a case group alike. */
+const stem = text.describe('题干')
 const asked = {
-  single: { type: z.literal('single'), stem: text, options, answer: text },
-  multiple: { type: z.literal('multiple'), stem: text, options, answer: z.array(text) },
-  trueFalse: { type: z.literal('trueFalse'), stem: text, answer: z.boolean() },
+  single: {
+    type: z.literal('single').describe('单选'),
+    stem,
+    options: options.describe('选项：四项'),
+    answer: text.describe('答案：一个字母'),
+  },
+  multiple: {
+    type: z.literal('multiple').describe('多选'),
+    stem,
+    options: options.describe('选项：四至五项'),
+    answer: z.array(text).describe('答案：字母的列表'),
+  },
+  trueFalse: {
+    type: z.literal('trueFalse').describe('判断'),
+    stem,
+    answer: z.boolean().describe('true 正确，false 错误'),
+  },
   fillIn: {
-    type: z.literal('fillIn'),
-    stem: text,
-    blanks: z.array(z.strictObject({ accept: z.array(text).min(1) })).min(1),
+    type: z.literal('fillIn').describe('填空'),
+    stem: text.describe('题干：每空写四个下划线 ____'),
+    blanks: z
+      .array(z.strictObject({ accept: z.array(text).min(1).describe('可接受的写法，第一个用于显示') }))
+      .min(1)
+      .describe('每空一项'),
   },
   numeric: {
-    type: z.literal('numeric'),
-    stem: text,
-    answer: z.number(),
-    tolerance: z.number().min(0),
-    unit: text,
+    type: z.literal('numeric').describe('数值'),
+    stem,
+    answer: z.number().describe('答案'),
+    tolerance: z.number().min(0).describe('允许的误差'),
+    unit: text.describe('单位：显示在输入框后'),
   },
-  ordering: { type: z.literal('ordering'), stem: text, items: options, answer: z.array(text) },
+  ordering: {
+    type: z.literal('ordering').describe('排序'),
+    stem,
+    items: options.describe('各项：打乱后列出'),
+    answer: z.array(text).describe('答案：正确的顺序'),
+  },
   matching: {
-    type: z.literal('matching'),
-    stem: text,
-    left: z.record(z.string().regex(/^[1-8]$/), text),
-    right: options,
-    answer: z.record(z.string().regex(/^[1-8]$/), text),
+    type: z.literal('matching').describe('配对'),
+    stem,
+    left: z.record(z.string().regex(/^[1-8]$/), text).describe('左列'),
+    right: options.describe('右列：可以比左列多'),
+    answer: z.record(z.string().regex(/^[1-8]$/), text).describe('答案：左列的数字对右列的字母'),
   },
 }
 export const partEntry = z.discriminatedUnion('type', [
@@ -98,10 +127,15 @@ export const partEntry = z.discriminatedUnion('type', [
 ])
 
 const common = {
-  id: z.string().regex(/^[A-Z]{2,4}(-[A-Z0-9]+)+-\d{3}$/),
-  version: z.number().int().min(1),
-  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
-  case: z.boolean().optional(),
+  id: z
+    .string()
+    .regex(/^[A-Z]{2,4}(-[A-Z0-9]+)+-\d{3}$/)
+    .describe('编号：永不改变，永不另作他用'),
+  version: z.number().int().min(1).describe('版本：发布后每次改动加一'),
+  difficulty: z
+    .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+    .describe('难度：1 很易 … 5 很难'),
+  case: z.boolean().describe('案例题').optional(),
 }
 
 export const questionEntry = z.discriminatedUnion('type', [
@@ -114,9 +148,9 @@ export const questionEntry = z.discriminatedUnion('type', [
   z.strictObject({ ...common, ...asked.matching, ...reasons }),
   z.strictObject({
     ...common,
-    type: z.literal('caseGroup'),
-    stem: text,
-    parts: z.array(partEntry).min(3).max(5),
+    type: z.literal('caseGroup').describe('题组'),
+    stem: text.describe('共用的案情'),
+    parts: z.array(partEntry).min(3).max(5).describe('小题：三至五个'),
   }),
 ])
 export type PartEntry = z.infer<typeof partEntry>
