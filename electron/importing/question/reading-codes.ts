@@ -79,6 +79,7 @@ export const CANNOT_EXPRESS_CODES = [
   'import.cannotExpress.reasonsOfPart',
   'import.cannotExpress.rightWithoutLeft',
   'import.cannotExpress.severalBlanks',
+  'import.cannotExpress.signs',
   'import.cannotExpress.type',
   'import.cannotExpress.unit',
 ] as const

@@ -18,6 +18,11 @@ export type ReadingNotes = {
   question(place: SourcePlace, id: string | null, content: ReadContent): void
   fault(place: SourcePlace, field: string, code: ReadingFaultCode, values?: Values): void
   faults(faults: readonly ReadingFault[]): void
+  /** A question that is not taken: by its code a fault, or something the bank does not have. */
+  refuse(
+    place: SourcePlace,
+    why: { field: string; code: ReadingFaultCode | LeftOutCode; values?: Values },
+  ): void
   leftOut(place: SourcePlace, code: LeftOutCode, values?: Values): void
   /** Counted once a file: a note a question about the same thing helps nobody. */
   countLeftOut(place: SourcePlace, code: LeftOutCode): void
@@ -44,6 +49,10 @@ export function readingNotes(): ReadingNotes {
       faults([{ place, field, code, ...(values && { values }) }])
     },
     faults,
+    refuse(place, { field, code, values }) {
+      if (isLeftOut(code)) this.leftOut(place, code, values)
+      else faults([{ place, field, code, ...(values && { values }) }])
+    },
     leftOut(place, code, values) {
       if (reading.leftOut.length < READING_LIMITS.notes)
         reading.leftOut.push({ place, code, ...(values && { values }) })
@@ -64,4 +73,8 @@ export function readingNotes(): ReadingNotes {
       return isEmpty ? unreadable('import.fault.noQuestions') : reading
     },
   }
+}
+
+function isLeftOut(code: ReadingFaultCode | LeftOutCode): code is LeftOutCode {
+  return code.startsWith('import.leftOut.')
 }

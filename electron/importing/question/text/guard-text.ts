@@ -12,7 +12,7 @@ const MARKS = new RegExp(
     String.raw`(?<![\d])\d{1,4}(?=\s*[.．、)）:：]|\s*[A-Ha-h√×对错])`,
     String.raw`(?=【)`,
     // Two blanks side by side are not one long line.
-    String.raw`(?<=____)(?=_)`,
+    String.raw`(?<=(?<!_)(?:____)+)(?=____)`,
     String.raw`(?<=[ \t\u3000])[A-H](?=[ \t\u3000])`,
     String.raw`(?=(?:参考答案|正确答案|标准答案|答案解析|试题解析|法律依据|答案|解析|依据|难度|难易度|知识点|考点|学科|科目|试题编号|编号|标签|允许误差|单位)\s*[:：])`,
   ].join('|'),
