@@ -43,6 +43,12 @@ export function GivenText({ item }: { item: ResultItemView }) {
           ))}
         </ul>
       </div>
+      {item.markerNote.trim() === '' ? null : (
+        <div>
+          <h3>{t('text.note')}</h3>
+          <p className={styles.note}>{item.markerNote}</p>
+        </div>
+      )}
     </div>
   )
 }

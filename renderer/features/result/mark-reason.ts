@@ -7,8 +7,8 @@ import type { Answered } from './answered.ts'
 
 /** Why this mark, in one sentence: the amount alone does not say whether something was missing or something was wrong. */
 export function markReason(item: Answered, t: TFunction<'result'>, format: Format): string {
-  const isMinus = item.markCents < 0
-  return t(`reason.${reasonOf(item)}${isMinus ? 'Minus' : ''}`, {
+  const reason = item.markCents < 0 ? `${reasonOf(item)}Minus` : reasonOf(item)
+  return t(`reason.${reason}`, {
     marks: format.marks(Math.abs(item.markCents)),
     hits: item.hits,
     of: item.of,
