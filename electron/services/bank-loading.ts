@@ -1,3 +1,4 @@
+import { shuffledIds } from '#engine/question/option-ids'
 import { planBankUpgrade } from '#engine/bank/upgrade'
 import { bankFingerprint } from '#importing/bank/bank-files'
 import type { ShippedBank } from '#importing/bank/shipped-bank'
@@ -64,6 +65,7 @@ async function bringIn(
         origin: 'shipped',
         content: shipped.content,
         hash: shipped.hash,
+        optionIds: shuffledIds(shipped.content.body),
         reason: '',
         authorId: null,
         nowMs: clock.nowMs(),

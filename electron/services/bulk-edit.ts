@@ -1,4 +1,5 @@
 import { type BulkChangeView, bulkChange } from '#contract/workflow'
+import { shuffledIds } from '#engine/question/option-ids'
 import { changeContent } from '#engine/bulk/change-content'
 import { checkQuestion } from '#engine/question/check-question'
 import { canonicalHash } from '#importing/bank/canonical-hash'
@@ -28,11 +29,12 @@ export function createBulkEditService(deps: Deps): ServiceOf<'bulkEdit'> {
     const versionId = chance.id()
     const { questionId } = version
     const hash = canonicalHash(content)
+    const optionIds = shuffledIds(content.body)
     const { memberId: authorId, reason } = by
     const nowMs = clock.nowMs()
     await appendVersion(
       trx,
-      { versionId, questionId, origin: 'local', content, hash, reason, authorId, nowMs },
+      { versionId, questionId, origin: 'local', content, hash, optionIds, reason, authorId, nowMs },
       'current',
       null,
     )

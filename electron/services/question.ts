@@ -1,4 +1,5 @@
 import type { QuestionDetailView } from '#contract/question'
+import { shuffledIds } from '#engine/question/option-ids'
 import { checkQuestion } from '#engine/question/check-question'
 import type { QuestionContent } from '#engine/question/question'
 import { placeOfNewVersion } from '#engine/workflow/question-workflow'
@@ -135,6 +136,7 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
             origin: 'local',
             content,
             hash: canonicalHash(content),
+            optionIds: shuffledIds(content.body),
             reason,
             authorId: memberId,
             nowMs: clock.nowMs(),
@@ -166,6 +168,7 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
             origin: 'local',
             content,
             hash: canonicalHash(content),
+            optionIds: shuffledIds(content.body),
             reason,
             authorId: memberId,
             nowMs: clock.nowMs(),
@@ -200,6 +203,7 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
             origin: 'shipped',
             content: offered.content,
             hash: offered.hash,
+            optionIds: shuffledIds(offered.content.body),
             reason: offered.reason,
             authorId: memberId,
             nowMs: clock.nowMs(),

@@ -1,4 +1,5 @@
 import { reviewRule } from '#contract/workflow'
+import { shuffledIds } from '#engine/question/option-ids'
 import { type ReviewRule, decideWorkflow } from '#engine/workflow/question-workflow'
 import { listMembers } from '#store/members'
 import {
@@ -55,7 +56,8 @@ export function createWorkflowService({ store, clock, chance, changes }: Deps): 
           { memberId, rule: await readReviewRule(trx) },
         )
         if (!decision.ok) refuse(decision.code)
-        if (decision.takesPending) await takePending(trx, questionId)
+        if (decision.takesPending && version)
+          await takePending(trx, version, shuffledIds(version.content.body))
         if (act === 'sendBack') await setPendingVersion(trx, questionId, null)
         await setQuestionStatus(trx, questionId, decision.status)
         const event = {

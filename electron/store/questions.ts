@@ -1,13 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { BankEntry, BlueprintFilter } from '#engine/paper/blueprint'
-import { shuffledIds } from '#engine/question/option-ids'
-import {
-  DIFFICULTIES,
-  type Difficulty,
-  type QuestionBody,
-  type QuestionContent,
-  type QuestionType,
-} from '#engine/question/question'
+import type { Difficulty, QuestionContent, QuestionType } from '#engine/question/question'
 import { nextStamps } from './devices.ts'
 import type { QuestionRow, QuestionVersionRow, Schema } from './schema.ts'
 import type { Reader, Writer } from './store.ts'
@@ -21,6 +14,8 @@ export type NewVersion = {
   origin: 'shipped' | 'local'
   content: QuestionContent
   hash: string
+  /** Ids of what can be shuffled, for the question's own row (engine/question/option-ids). */
+  optionIds: readonly string[]
   reason: string
   authorId: string | null
   nowMs: number
@@ -87,14 +82,13 @@ function splitIds(text: string): string[] {
   return text.includes(' ') ? text.split(' ') : text.split('')
 }
 
-function joinIds(body: QuestionBody): string {
-  return shuffledIds(body).join(body.type === 'caseGroup' ? ' ' : '')
+function joinIds(ids: readonly string[]): string {
+  return ids.join(ids.some(id => id.length > 1) ? ' ' : '')
 }
 
 function asDifficulty(value: number): Difficulty {
-  const known = DIFFICULTIES.find(difficulty => difficulty === value)
-  if (known === undefined) throw new Error(`difficulty ${value} in the bank`)
-  return known
+  if (value === 1 || value === 2 || value === 3 || value === 4 || value === 5) return value
+  throw new Error(`difficulty ${value} in the bank`)
 }
 
 export type QuestionQuery = {
@@ -214,7 +208,7 @@ export async function appendVersion(
 ): Promise<void> {
   const { content, versionId, questionId, nowMs } = version
   const known = await trx.selectFrom('question').select('id').where('id', '=', questionId).executeTakeFirst()
-  const columns = columnsOf(content, versionId)
+  const columns = columnsOf(content, version.optionIds, versionId)
   const shippedColumns = shipped ? { shippedVersion: shipped.version, shippedHash: shipped.hash } : {}
   if (!known)
     await trx
@@ -271,13 +265,13 @@ export async function appendVersion(
 }
 
 /** Of the question's own row: what lists, filters and drawing need without reading a version. */
-function columnsOf(content: QuestionContent, versionId: string) {
+function columnsOf(content: QuestionContent, optionIds: readonly string[], versionId: string) {
   return {
     subject: content.subject,
     topic: content.topic,
     type: content.body.type,
     difficulty: content.difficulty,
-    optionIds: joinIds(content.body),
+    optionIds: joinIds(optionIds),
     effectiveFrom: content.effectiveFrom ?? null,
     expiresOn: content.expiresOn ?? null,
     stem: content.body.stem,
@@ -286,13 +280,14 @@ function columnsOf(content: QuestionContent, versionId: string) {
 }
 
 /** The revision that waited becomes what is drawn. */
-export async function takePending(trx: Writer, questionId: string): Promise<void> {
-  const question = await findQuestion(trx, questionId)
-  const [version] = question?.pendingVersionId ? await readVersions(trx, [question.pendingVersionId]) : []
-  if (!version) throw new Error(`question ${questionId} has no revision that waits`)
+export async function takePending(
+  trx: Writer,
+  { id, questionId, content }: Pick<QuestionVersionRecord, 'id' | 'questionId' | 'content'>,
+  optionIds: readonly string[],
+): Promise<void> {
   await trx
     .updateTable('question')
-    .set({ ...columnsOf(version.content, version.id), pendingVersionId: null })
+    .set({ ...columnsOf(content, optionIds, id), pendingVersionId: null })
     .where('id', '=', questionId)
     .execute()
 }

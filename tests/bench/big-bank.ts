@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { type Random, createRandom } from '#engine/chance/random'
+import { shuffledIds } from '#engine/question/option-ids'
 import type { Difficulty, QuestionBody, QuestionContent } from '#engine/question/question'
 import { appendVersion } from '#store/questions'
 import { openStore } from '#store/store'
@@ -55,7 +56,12 @@ async function fill(folder: string): Promise<void> {
         const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
         const questionId = `big-${number}`
         const made = { origin: 'local', reason: '', authorId: null, nowMs } as const
-        await appendVersion(trx, { versionId: v7(), questionId, content, hash, ...made }, 'current', null)
+        await appendVersion(
+          trx,
+          { versionId: v7(), questionId, content, hash, optionIds: shuffledIds(content.body), ...made },
+          'current',
+          null,
+        )
       }
     })
   await store.close()

@@ -1,3 +1,4 @@
+import { shuffledIds } from '#engine/question/option-ids'
 import type { QuestionContent } from '#engine/question/question'
 import { insertBranch } from '#store/branches'
 import { insertDrill } from '#store/drills'
@@ -57,6 +58,7 @@ export function addVersion(
       origin: more.origin ?? 'shipped',
       content: body,
       hash: place.versionId,
+      optionIds: shuffledIds(body.body),
       reason: '',
       authorId: null,
       nowMs: NOW_MS,
