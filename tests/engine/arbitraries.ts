@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { defaultRule } from '#engine/marking/default-rule'
 import type { MarkingRule, QuestionMarks } from '#engine/marking/rule'
 import type { BankEntry, BlueprintSection } from '#engine/paper/blueprint'
 import type { QuestionBody, QuestionType } from '#engine/question/question'
@@ -54,15 +55,11 @@ export function section(
   count: number,
   filter: Partial<BlueprintSection['filter']> = {},
 ): BlueprintSection {
-  const rule: MarkingRule =
-    type === 'fillIn'
-      ? { kind: 'exactForms', blanks: 'each', foldCase: true, foldSpace: true }
-      : { kind: 'allOrNothing' }
   return {
     type,
     count,
     filter: { subjects: [], topics: [], difficulties: [], ...filter },
     marks: PLAIN_MARKS,
-    rule,
+    rule: defaultRule(type),
   }
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { assertNever } from '#engine/assert-never'
 import type { MarkingRule, QuestionMarks } from '#engine/marking/rule'
-import type { Answer, PartAnswer } from '#engine/question/answer'
+import { type Answer, type PartAnswer, blankAnswer } from '#engine/question/answer'
 import type { Option, PartBody, QuestionBody } from '#engine/question/question'
 import { marks, tickRule } from './arbitraries.ts'
 
@@ -76,6 +76,14 @@ export const anyBody: fc.Arbitrary<QuestionBody> = fc.oneof(partBody, shortAnswe
 
 /** Any answer that fits, blank and right ones among them. */
 export function answerTo(body: QuestionBody): fc.Arbitrary<Answer> {
+  return fc.oneof(
+    { weight: 6, arbitrary: someAnswerTo(body) },
+    { weight: 1, arbitrary: fc.constant(blankAnswer(body)) },
+    { weight: 1, arbitrary: fc.constant(rightAnswerOf(body)) },
+  )
+}
+
+function someAnswerTo(body: QuestionBody): fc.Arbitrary<Answer> {
   if (body.type === 'shortAnswer')
     return fc.constantFrom('', ' ', '先救人').map((text): Answer => ({ type: 'shortAnswer', text }))
   if (body.type === 'caseGroup')

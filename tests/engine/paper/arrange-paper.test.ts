@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrangePaper } from '#engine/paper/arrange-paper'
 import type { Blueprint, PaperItem } from '#engine/paper/blueprint'
+import { orderOfPart } from '#engine/question/option-ids'
 
 const SHUFFLED: Blueprint = { sections: [], shuffleQuestions: true, shuffleOptions: true, floorCents: 0 }
 
@@ -36,6 +37,26 @@ describe('arrangePaper', () => {
     const onlyOptions = arrangePaper(ITEMS, { ...fixed, shuffleOptions: true }, 's')
     expect(onlyOptions.map(item => item.questionId)).toEqual(ITEMS.map(item => item.questionId))
     expect(onlyOptions).not.toEqual(ITEMS)
+  })
+
+  it('keeps the parts of a case apart: each shows its own ids, shuffled, and says the same of the others', () => {
+    const order = ['0A', '0B', '0C', '1A', '1B', '1C', '1D', '3A', '3B']
+    const [item] = ITEMS
+    if (!item) throw new Error('no item')
+    const orders = new Set<string>()
+    fc.assert(
+      fc.property(fc.string(), seed => {
+        const [arranged] = arrangePaper([{ ...item, optionOrder: order }], SHUFFLED, seed)
+        const shown = arranged?.optionOrder ?? []
+        orders.add(orderOfPart(shown, 1).join())
+        expect(orderOfPart(shown, 0).toSorted()).toEqual(['A', 'B', 'C'])
+        expect(orderOfPart(shown, 1).toSorted()).toEqual(['A', 'B', 'C', 'D'])
+        expect(orderOfPart(shown, 2)).toEqual([])
+        expect(orderOfPart(shown, 3).toSorted()).toEqual(['A', 'B'])
+      }),
+    )
+    // And they really are shuffled.
+    expect(orders.size).toBeGreaterThan(8)
   })
 
   it('shows neighbours the same questions in different orders', () => {

@@ -42,6 +42,9 @@ describe('checkBlueprint', () => {
     ['marks for a blank', withMarks({ blankCents: 1 }), ['0 blankPositive']],
     ['blank better than right', withMarks({ blankCents: 300 }), ['0 blankPositive', '0 blankAboveFull']],
     ['a floor that pays', withMarks({ floorCents: 1 }), ['0 floorPositive']],
+    ['a floor of the section that pays', [{ ...section('single', 1), floorCents: 1 }], ['0 floorPositive']],
+    ['half a hundredth for a floor', [{ ...section('single', 1), floorCents: -0.5 }], ['0 notInteger']],
+    ['a floor of the section', [{ ...section('single', 1), floorCents: -100 }], []],
     ['parts of a hundredth', withMarks({ fullCents: 0.5 }), ['0 notInteger']],
     ['no number', withMarks({ fullCents: Number.NaN }), ['0 notInteger', '0 fullNotPositive']],
     ['a rule of another type', [{ ...section('single', 1), rule: { kind: 'weights' } }], ['0 ruleMisfit']],
@@ -51,6 +54,20 @@ describe('checkBlueprint', () => {
         {
           ...section('multiple', 1),
           rule: { kind: 'partialIfNoWrong', credit: 'perOption', perOptionCents: 201 },
+        },
+      ],
+      ['0 perOption'],
+    ],
+    [
+      'more for one option of a part than for the whole case',
+      [
+        {
+          ...section('single', 1),
+          type: 'caseGroup',
+          rule: {
+            kind: 'parts',
+            multiple: { kind: 'partialIfNoWrong', credit: 'perOption', perOptionCents: 201 },
+          },
         },
       ],
       ['0 perOption'],

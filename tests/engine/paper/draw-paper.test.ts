@@ -200,7 +200,7 @@ describe('drawPaper', () => {
 
   it('is quick on a bank of 100,000', () => {
     const entries = Array.from({ length: 100_000 }, (_, i) =>
-      entry(i, { topic: `t${i % 40}`, type: QUESTION_TYPES.at(i % 4) ?? 'single' }),
+      entry(i, { topic: `t${i % 40}`, type: QUESTION_TYPES.at(i % QUESTION_TYPES.length) ?? 'single' }),
     )
     const shuffled = createRandom('bank').shuffle(entries)
     const plan = blueprint(...QUESTION_TYPES.map(type => section(type, 50)))
