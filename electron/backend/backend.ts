@@ -4,6 +4,7 @@ import type { RefusalView } from '#contract/refusal'
 import type { AppStatusView } from '#contract/app'
 import { type Backend as DispatchBackend, createRouter } from '#host/dispatch'
 import { createRosterReader } from '#importing/roster/roster-reader'
+import { createStatuteReader } from '#importing/statute/statute-reader'
 import { refusalFor } from '#services/app-error'
 import { createAppService } from '#services/app'
 import { loadShippedBank } from '#services/bank-loading'
@@ -28,6 +29,7 @@ export type BackendOptions = {
   bankFolder: string
   version: string
   rosterWorkerFile: URL
+  statuteWorkerFile: URL
   clock: Clock
   chance: Chance
   log: Log
@@ -63,6 +65,7 @@ export function createBackend(options: BackendOptions) {
   const connections = createConnections(clock, changes)
   const pins = createPinHasher()
   const rosterReader = createRosterReader({ workerFile: options.rosterWorkerFile })
+  const statuteReader = createStatuteReader({ workerFile: options.statuteWorkerFile })
   const sampleFolder = join(options.dataFolder, 'sample')
   let workspace: Workspace | null = null
   let refusal: RefusalView = { code: 'app.starting' }
@@ -111,6 +114,7 @@ export function createBackend(options: BackendOptions) {
         connections,
         pins,
         rosterReader,
+        statuteReader,
         openFinder: openSearchThread,
       }
       await loadShippedBank(deps, options.bankFolder)

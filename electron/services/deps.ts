@@ -1,4 +1,5 @@
 import type { RosterReader } from '#importing/roster/roster-reader'
+import type { StatuteReader } from '#importing/statute/statute-reader'
 import type { Store } from '#store/store'
 import type { Changes } from './changes.ts'
 import type { Connections } from './connections.ts'
@@ -16,5 +17,6 @@ export type Deps = {
   connections: Connections
   pins: PinHasher
   rosterReader: RosterReader
+  statuteReader: StatuteReader
   openFinder: () => QuestionFinder
 }

@@ -34,6 +34,13 @@ export async function citationsOfEdition(
     .execute()
 }
 
+/** Stems by question. */
+export async function readStems(db: Reader, questionIds: readonly string[]): Promise<Map<string, string>> {
+  if (questionIds.length === 0) return new Map()
+  const rows = await db.selectFrom('question').select(['id', 'stem']).where('id', 'in', questionIds).execute()
+  return new Map(rows.map(row => [row.id, row.stem]))
+}
+
 export type NewReview = { id: string; questionId: string; versionId: string; cited: CitedPlace[] }
 
 /**

@@ -103,6 +103,7 @@ async function everyMethod(client: Client, unrecorded: Client): Promise<void> {
   await client.preference.save({ locale: 'en', theme: 'dark', largeType: true })
   await people(client, refused)
   await bank(client)
+  await laws(client, refused)
   await drills(client, refused)
   await client.session.changePin({ currentPin: ADMIN_PIN, newPin: '739154' })
   await client.session.signOut({})
@@ -190,6 +191,54 @@ async function workflow(client: Client, questionId: string, content: QuestionCon
   const { sha256 } = await client.picture.add({ base64: PIXEL })
   await client.picture.get({ sha256 })
   await client.bulkEdit.undo({ bulkEditId })
+}
+
+/** A law is revised: text of the old edition, the new one, its text, the questions that it touches. */
+async function laws(client: Client, refused: (call: Promise<unknown>) => Promise<void>): Promise<void> {
+  const old = { instrumentId: 'police-weapons', editionId: '1996' }
+  const words = '人民警察依法使用警械和武器应当以制止违法犯罪行为尽量减少人员伤亡财产损失为原则'
+  const text = (end: string) =>
+    Array.from({ length: 17 }, (_, at) => `第${at + 1}条 ${words.slice(at)}${words.slice(0, at)}${end}。`)
+  const file = (lines: string[]) => Buffer.from(lines.join('\n')).toString('base64')
+  await client.instrument.list({})
+  await refused(client.instrument.article({ ...old, article: '9' }))
+  const tried = await client.instrument.readText({ ...old, fileName: '旧.txt', base64: file(text('')) })
+  await client.instrument.discardText({ importId: tried.importId })
+  const again = await client.instrument.readText({ ...old, fileName: '旧.txt', base64: file(text('')) })
+  await client.instrument.importText({ importId: again.importId })
+  const { editionId } = await client.instrument.addEdition({
+    instrument: { kind: 'known', instrumentId: 'police-weapons' },
+    label: '2027年修订',
+    issuingBody: '国务院',
+    adopted: '2026-11-20',
+    effectiveFrom: '2027-03-01',
+  })
+  const changed = [...text('').slice(0, 8), ...text('，并记录在案').slice(8)]
+  const pair = { instrumentId: 'police-weapons', fromEdition: '1996', toEdition: editionId }
+  const { importId } = await client.instrument.readText({
+    instrumentId: 'police-weapons',
+    editionId,
+    fileName: '新.md',
+    base64: file(changed),
+  })
+  await client.instrument.alignText({
+    importId,
+    fromEdition: '1996',
+    toEdition: editionId,
+    links: [{ from: ['17'], to: ['17'] }],
+  })
+  await client.instrument.importText({ importId })
+  await client.instrument.get({ instrumentId: 'police-weapons', editionId, offset: 0, limit: 3 })
+  await client.instrument.article({ ...old, article: '9' })
+  await client.instrument.search({ text: '第9条', offset: 0, limit: 5 })
+  await client.instrument.alignment(pair)
+  await client.instrument.compare({ ...pair, article: '9' })
+  await client.instrument.setLinks({ ...pair, links: [] })
+  const { rows } = await client.instrument.reviews({ state: 'waiting', offset: 0, limit: 5 })
+  const decide = { decision: 'stillRight' as const, articles: [], reason: '表述未变' }
+  await client.instrument.decideReview({ reviewId: rows[0]?.reviewId ?? '', ...decide })
+  await refused(client.instrument.decideReview({ reviewId: rows[0]?.reviewId ?? '', ...decide }))
+  await client.instrument.carryOver(pair)
 }
 
 async function drills(client: Client, refused: (call: Promise<unknown>) => Promise<void>): Promise<void> {

@@ -143,7 +143,7 @@ describe('a text', () => {
   it('needs its edition', async () => {
     const store = await seeded()
     const unknown = { instrumentId: 'rtsl', editionId: '1999' }
-    await expect(store.write(trx => writeEditionText(trx, text(unknown), []))).rejects.toThrow()
+    await expect(store.write(trx => writeEditionText(trx, text(unknown), []))).rejects.toThrow('FOREIGN KEY')
   })
 
   it('is searched in the editions in force on a day, in one instrument, or in one edition', async () => {

@@ -1,5 +1,5 @@
 import type { AlignedArticle, AlignmentLink, LinkKind } from './alignment.ts'
-import { placeText, wordsWithoutNumber } from './paragraphs.ts'
+import { paragraphText, placeText, splitParagraphs, wordsWithoutNumber } from './paragraphs.ts'
 import type { Place } from './place.ts'
 import { bareText } from './similarity.ts'
 
@@ -35,7 +35,10 @@ export function affectedQuestions(
   })
 }
 
-/** A paragraph that was only pushed down stands word for word in the new article and has not changed. */
+/**
+ * A paragraph that was only pushed down is there as a whole, word for word, and has not changed. One that got a clause more is
+ * another one, although its old words are all there.
+ */
 function isCitedChanged(
   place: Place,
   to: readonly string[],
@@ -43,7 +46,12 @@ function isCitedChanged(
 ): boolean | null {
   const cited = placeText(older.get(place.article) ?? '', place)
   if (cited === null || to.length === 0) return null
-  const bare = bareText(wordsWithoutNumber(cited))
-  const now = to.map(number => bareText(newer.get(number) ?? '')).join('\n')
-  return bare === '' ? null : !now.includes(bare)
+  if (place.paragraph === undefined && place.item === undefined) return true
+  const paragraphs = to.flatMap(number => splitParagraphs(newer.get(number) ?? ''))
+  const now =
+    place.item === undefined
+      ? paragraphs.map(paragraphText)
+      : paragraphs.flatMap(paragraph => paragraph.items.map(item => item.text))
+  const words = (text: string) => bareText(wordsWithoutNumber(text))
+  return !now.some(text => words(text) === words(cited))
 }

@@ -27,7 +27,7 @@ export function createRosterReader({
       // Not even copied into a thread.
       if (bytes.length > limits.inputBytes) return tooLarge(limits)
       const task: RosterTask = { bytes: Uint8Array.from(bytes), limits }
-      return readInWorker<RosterTask, RosterReading>(workerFile, task, {
+      return readInWorker<RosterReading>(workerFile, task, {
         signal,
         outOfTime: () => ({ ok: false, code: 'roster.tookTooLong' }),
         outOfMemory: () => tooLarge(limits),

@@ -1,3 +1,4 @@
+import { assertNever } from '#engine/assert-never'
 import { type ArchiveFault, readZipParts } from '../archive/zip-parts.ts'
 import type { RosterLimits } from './roster-limits.ts'
 import { type RosterFault, tooLarge, unreadable } from './roster-reading.ts'
@@ -23,5 +24,7 @@ function rosterFault(fault: ArchiveFault, limits: RosterLimits): RosterFault {
     case 'damaged':
     case 'unsafe':
       return unreadable(fault)
+    default:
+      return assertNever(fault)
   }
 }

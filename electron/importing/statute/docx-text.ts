@@ -91,7 +91,7 @@ function unescapeXml(text: string): string {
     (all, hex, dec, name) => {
       if (typeof name === 'string') return NAMED[name] ?? ''
       const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(dec)
-      return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : String(all)
+      return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : all
     },
   )
 }

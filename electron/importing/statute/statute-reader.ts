@@ -27,7 +27,7 @@ export function createStatuteReader({
       signal?.throwIfAborted()
       if (bytes.length > limits.inputBytes) return tooLarge(limits)
       const task: StatuteTask = { bytes: Uint8Array.from(bytes), neighbours, limits }
-      return readInWorker<StatuteTask, StatuteReading>(workerFile, task, {
+      return readInWorker<StatuteReading>(workerFile, task, {
         signal,
         outOfTime: () => ({ ok: false, code: 'statute.tookTooLong' }),
         outOfMemory: () => tooLarge(limits),

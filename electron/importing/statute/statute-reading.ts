@@ -1,3 +1,4 @@
+import { assertNever } from '#engine/assert-never'
 import type { AlignmentLink } from '#engine/instrument/alignment'
 import type { Statute } from '#engine/instrument/statute'
 import type { ArchiveFault } from '../archive/zip-parts.ts'
@@ -43,5 +44,7 @@ export function archiveFault(fault: ArchiveFault, limits: StatuteLimits): Statut
     case 'damaged':
     case 'unsafe':
       return unreadable(fault)
+    default:
+      return assertNever(fault)
   }
 }

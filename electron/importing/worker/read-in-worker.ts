@@ -15,9 +15,9 @@ export type WorkerOutcomes<Reading> = {
  * file gets a new thread (about 100 ms): nothing one file does can reach the next. Rejects with the signal's reason when it
  * aborts, and with the worker's own error when that is a bug of ours.
  */
-export function readInWorker<Task extends WorkerTask, Reading>(
+export function readInWorker<Reading>(
   workerFile: URL,
-  task: Task,
+  task: WorkerTask,
   { signal, outOfTime, outOfMemory }: WorkerOutcomes<Reading>,
 ): Promise<Reading> {
   const worker = new Worker(workerFile, {

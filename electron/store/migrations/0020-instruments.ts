@@ -87,7 +87,7 @@ async function reviews(db: Kysely<Schema>): Promise<void> {
 }
 
 /**
- * Citations of every version as rows, so that the questions that rest on an article are found without reading all of them. The
+ * Citations of every version and of the parts of a case as rows, so that the questions that rest on an article are found without reading all of them. The
  * database keeps them itself: a version is only ever added, and its citations are in its content.
  */
 async function citations(db: Kysely<Schema>): Promise<void> {
@@ -100,7 +100,11 @@ async function citations(db: Kysely<Schema>): Promise<void> {
       json_extract(c.value, '$.article'), json_extract(c.value, '$.paragraph'), json_extract(c.value, '$.item')`)
   await sql`create trigger question_version_citations after insert on question_version begin
       insert into version_citation select new.id, c.key, new.question_id, ${columns}
-      from json_each(new.content_json, '$.citations') c; end`.execute(db)
+      from json_each(new.content_json, '$.citations') c
+      union all select new.id, (p.key + 1) * 100 + c.key, new.question_id, ${columns}
+      from json_each(new.content_json, '$.body.parts') p, json_each(p.value, '$.citations') c; end`.execute(
+    db,
+  )
   await sql`insert into version_citation select v.id, c.key, v.question_id, ${columns}
       from question_version v, json_each(v.content_json, '$.citations') c`.execute(db)
   await sql`create index version_citation_place

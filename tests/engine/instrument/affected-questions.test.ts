@@ -44,6 +44,17 @@ describe('affectedQuestions', () => {
     expect(affected('1', 9)).toMatchObject({ citedChanged: null })
   })
 
+  it('a clause more changes the paragraph, although its old words are all there', () => {
+    const grown = [{ number: '1', text: `${FIRST.slice(0, -1)}，情节严重的，吊销机动车驾驶证。\n${SECOND}` }]
+    const before = [{ number: '1', text: `${FIRST}\n${SECOND}` }]
+    const cited = (paragraph: number) =>
+      affectedQuestions([{ questionId: 'Q', article: '1', paragraph }], alignEditions(before, grown), {
+        older: before,
+        newer: grown,
+      })[0]?.citedChanged
+    expect([cited(1), cited(2)]).toEqual([true, false])
+  })
+
   it('a renumbered article is affected though its words are the same', () => {
     expect(affected('2')).toEqual({
       questionId: 'Q',
