@@ -13,6 +13,7 @@ import {
   createFrozenClock,
   startTestBackend,
 } from '../helpers/test-backend.ts'
+import { markingDay } from './marking-day.ts'
 
 /** Tuesday of week 48, 10:30 in Shanghai. */
 const NOW = Date.parse('2026-11-24T02:30:00Z')
@@ -105,6 +106,7 @@ async function everyMethod(client: Client, unrecorded: Client): Promise<void> {
   await bank(client)
   await laws(client, refused)
   await drills(client, refused)
+  await markingDay(client, { memberId: session?.memberId ?? '', pin: ADMIN_PIN }, refused)
   await client.session.changePin({ currentPin: ADMIN_PIN, newPin: '739154' })
   await client.session.signOut({})
   await refused(client.drill.today({}))
