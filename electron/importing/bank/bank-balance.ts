@@ -112,6 +112,9 @@ function nearDuplicates(questions: readonly ShippedQuestion[], atLeast: number):
   const all = questions.map(({ id, content }) => ({ id, shingles: shinglesOf(shingledText(content.body)) }))
   return all.flatMap((one, index) =>
     all.slice(0, index).flatMap((other): BalanceFault[] => {
+      const [a, b] = [one.shingles.length, other.shingles.length]
+      // The shorter one's share of the longer is the most that two texts can have in common.
+      if (Math.min(a, b) < atLeast * Math.max(a, b)) return []
       const near = similarity(one.shingles, other.shingles)
       if (near < atLeast) return []
       const values = { question: one.id, other: other.id, percent: Math.round(near * 100) }
