@@ -9,6 +9,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx'
 import type { BankFilter } from './bank-filter.ts'
 import { NO_FILTER } from './bank-filter.ts'
 import styles from './bank-screen.module.css'
+import { BankTabs } from './bank-tabs.tsx'
 import { subjectName, questionsIn } from './topic-names.ts'
 import { QuestionList } from './question-list.tsx'
 import { TopicTree } from './topic-tree.tsx'
@@ -60,6 +61,7 @@ export function BankScreen() {
           </>
         }
       />
+      <BankTabs />
       <RefusalAlert error={subjects.error ?? offered.error} />
       <div className={styles['space']}>
         <div className={styles['columns']}>

@@ -8,6 +8,7 @@ import { OfferDecision } from './offer-decision.tsx'
 import { QuestionBodyView } from './question-body-view.tsx'
 import styles from './question.module.css'
 import { VersionHistory } from './version-history.tsx'
+import { ReviewPanel } from './workflow/review-panel.tsx'
 
 type Props = { detail: QuestionDetail; subjects: readonly Subject[] }
 
@@ -28,6 +29,7 @@ export function QuestionDetailView({ detail, subjects }: Props) {
             <QuestionBodyView body={content.body} isCase={content.isCase} />
           </Card>
           <div className={styles['side']}>
+            <ReviewPanel detail={detail} subjects={subjects} />
             {hasReasons || content.body.type !== 'caseGroup' ? (
               <Card title={t('question.explanation')}>
                 <RichText text={content.explanation} />

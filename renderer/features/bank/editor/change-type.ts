@@ -94,9 +94,13 @@ function carried(answer: AnswerDraft, type: SoloType): Partial<AnswerDraft> {
   }
 }
 
+/** No fewer rows than a choice among several needs. */
+const FEWEST = 3
+
 function filledRows(rows: RowDraft[], texts: readonly string[]): RowDraft[] {
+  if (texts.length === 0) return rows
   const next = texts.map((text, key) => ({ key, text, right: false }))
-  while (next.length < rows.length) next.push({ key: freeKey(next), text: '', right: false })
+  while (next.length < FEWEST) next.push({ key: freeKey(next), text: '', right: false })
   return next
 }
 

@@ -144,7 +144,6 @@ function CitationFields({ number, citation, instruments, faulty, nowMs, onChange
           />
           <Input
             aria-label={label(t('edit.rowNumber'))}
-            className={styles['small'] ?? ''}
             placeholder={t('edit.rowNumber')}
             maxLength={20}
             value={citation.row ?? ''}
@@ -177,8 +176,7 @@ function PlaceFields({ label, citation, faulty, onChange }: PlaceProps) {
     <>
       <Input
         aria-label={label(t('edit.article'))}
-        className={styles['article'] ?? ''}
-        placeholder={t('edit.articlePlaceholder')}
+        suffix={<span className={styles['suffix']}>{t('edit.article')}</span>}
         maxLength={60}
         {...(faulty ? { status: 'error' as const } : {})}
         value={citation.article ?? ''}
@@ -192,8 +190,8 @@ function PlaceFields({ label, citation, faulty, onChange }: PlaceProps) {
         <InputNumber
           key={part}
           aria-label={label(t(words))}
-          className={styles['small'] ?? ''}
-          placeholder={t(words)}
+          className={styles['counted'] ?? ''}
+          suffix={<span className={styles['suffix']}>{t(words)}</span>}
           min={1}
           max={99}
           precision={0}

@@ -3,28 +3,29 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { QuestionFault } from '#engine/question/check-question'
 import { useFaultWords } from '../use-fault-words.ts'
+import { isUnfinished } from './draft-faults.ts'
 import styles from './editor.module.css'
 
 type Props = {
   faults: readonly QuestionFault[]
+  /** A question just begun: what is missing is still to come and no fault yet. */
+  isBegun: boolean
   /** Questions with the very same stem. */
   twins: readonly string[]
   onGo: (field: string) => void
 }
 
 /** What is still wrong, all at once; a fault leads to its field. */
-export function DraftChecks({ faults, twins, onGo }: Props) {
+export function DraftChecks({ faults, isBegun, twins, onGo }: Props) {
   const { t } = useTranslation('bank')
   const words = useFaultWords()
+  const mood = faults.length === 0 ? 'fine' : isBegun && faults.every(isUnfinished) ? 'unfinished' : 'faulty'
   return (
     <>
-      <output className={faults.length > 0 ? styles['faulty'] : styles['fine']}>
-        {faults.length > 0 ? (
-          <WarningOutlined aria-hidden="true" />
-        ) : (
-          <CheckCircleOutlined aria-hidden="true" />
-        )}{' '}
-        {faults.length > 0 ? t('edit.faultCount', { count: faults.length }) : t('edit.fine')}
+      <output className={styles[mood]}>
+        {mood === 'faulty' ? <WarningOutlined aria-hidden="true" /> : null}
+        {mood === 'fine' ? <CheckCircleOutlined aria-hidden="true" /> : null}{' '}
+        {mood === 'fine' ? t('edit.fine') : t(`edit.${mood}Count`, { count: faults.length })}
       </output>
       <ul className={styles['faults']}>
         {faults.map(fault => (

@@ -27,7 +27,8 @@ const ARTICLE = /^[1-9]\d{0,3}(-[1-9]\d?)?$/u
 export function draftFaults(draft: QuestionDraft, instruments: readonly Instrument[]): QuestionFault[] {
   const faults = checkQuestion(toContent(draft, 'inOrder'))
   const add = (fault: QuestionFault) => void faults.push(fault)
-  if (draft.topic === '') add({ field: 'topic', code: 'question.topicMissing' })
+  // It stands first in the form.
+  if (draft.topic === '') faults.unshift({ field: 'topic', code: 'question.topicMissing' })
   if (draft.isGroup) {
     addLong(add, 'stem', draft.caseText, MAX.stem)
     for (const [index, part] of draft.parts.entries()) {

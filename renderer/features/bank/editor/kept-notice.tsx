@@ -1,8 +1,8 @@
 import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/card.tsx'
-import { useInitialFocus } from '../../../ui/use-initial-focus.ts'
 import styles from './editor.module.css'
 import type { KeptDraft } from './kept-draft.ts'
 
@@ -18,7 +18,12 @@ type Props = {
 export function KeptNotice({ kept, outdated, onGoOn, onDiscard }: Props) {
   const { t } = useTranslation('bank')
   const format = useFormat()
-  const first = useInitialFocus()
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // After the route change, which gives the focus to the heading.
+    const frame = requestAnimationFrame(() => first.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const stem = kept.draft.isGroup ? kept.draft.caseText : kept.draft.answer.stem
   return (
     <Card edge="blue" title={t('kept.title')} note={t('kept.note', { when: format.dayAndTime(kept.atMs) })}>

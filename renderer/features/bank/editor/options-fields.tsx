@@ -1,13 +1,13 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Kbd } from '../../../ui/kbd.tsx'
 import { Field } from '../field.tsx'
 import styles from './editor.module.css'
 import { useFieldFaults } from './field-context.ts'
 import type { RowDraft } from './question-draft.ts'
 import { MAX_ROWS, freeKey, letterAt } from './question-draft.ts'
 import { moved, replaced, without } from './row-edits.ts'
+import { RowKeys } from './row-keys.tsx'
 import { RowTools } from './row-tools.tsx'
 import { useRows } from './use-rows.ts'
 
@@ -37,7 +37,7 @@ export function OptionsFields({ several, options, onChange }: Props) {
   return (
     <Field
       label={t('edit.options')}
-      hint={<OptionKeys />}
+      hint={<RowKeys marks />}
       faults={faults.under('options', 'key')}
       field={faults.mark('options')['data-field']}
     >
@@ -89,16 +89,6 @@ export function OptionsFields({ several, options, onChange }: Props) {
         {t('edit.addOption')}
       </Button>
     </Field>
-  )
-}
-
-function OptionKeys() {
-  const { t } = useTranslation('bank')
-  return (
-    <span className={styles['keys']}>
-      <Kbd>Enter</Kbd> {t('keys.nextRow')} <Kbd>Alt</Kbd> <Kbd>Enter</Kbd> {t('keys.markRight')}{' '}
-      <Kbd>Alt</Kbd> <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('keys.moveRow')}
-    </span>
   )
 }
 

@@ -106,7 +106,9 @@ export function QuestionEditor({ existing, initial, note, onSaved, onNext, onLea
   // One who writes new questions begins with the words; what came before them stays as it was.
   const isNew = existing === null
   useEffect(() => {
-    if (isNew) focusField(root.current, 'stem')
+    // After the route change, which gives the focus to the heading.
+    const frame = isNew ? requestAnimationFrame(() => focusField(root.current, 'stem')) : 0
+    return () => cancelAnimationFrame(frame)
   }, [isNew])
 
   return (
@@ -174,7 +176,12 @@ export function QuestionEditor({ existing, initial, note, onSaved, onNext, onLea
             </Card>
             <div className={styles['side']}>
               <Card title={t('edit.checks')}>
-                <DraftChecks faults={faults} twins={twins} onGo={field => focusField(root.current, field)} />
+                <DraftChecks
+                  isBegun={!tried && !existing}
+                  faults={faults}
+                  twins={twins}
+                  onGo={field => focusField(root.current, field)}
+                />
               </Card>
               <DraftPreview content={content} />
             </div>

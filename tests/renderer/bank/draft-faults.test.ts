@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import type { Instrument } from '../../../renderer/features/bank/bank-types.ts'
+import { withQuestionType } from '../../../renderer/features/bank/editor/change-type.ts'
+import {
+  draftFaults,
+  faultsOfPart,
+  isUnfinished,
+} from '../../../renderer/features/bank/editor/draft-faults.ts'
+import { emptyDraft } from '../../../renderer/features/bank/editor/question-draft.ts'
+import { pastedLines } from '../../../renderer/features/bank/editor/row-edits.ts'
+import { toDraft } from '../../../renderer/features/bank/editor/to-draft.ts'
+import { contentOf } from './contents.ts'
+import { QUESTION_TYPES } from '#engine/question/question'
+
+const EDITION = { id: '2021', label: '2021年修正', effectiveFrom: '2021-04-29' }
+const REGISTER: Instrument[] = [
+  { id: 'rtsl', kind: 'law', name: '道路交通安全法', shortName: '道交法', editions: [EDITION] },
+  { id: 'dsj', kind: 'history', name: '大事记', shortName: '大事记', editions: [EDITION] },
+]
+const codes = (draft: ReturnType<typeof toDraft>) =>
+  draftFaults(draft, REGISTER).map(({ field, code }) => `${field} ${code.replace('question.', '')}`)
+
+describe('faults of a draft', () => {
+  it.each(QUESTION_TYPES)('are none for a faultless %s', type => {
+    expect(codes(toDraft(contentOf(type)))).toEqual([])
+  })
+
+  it.each(QUESTION_TYPES)('of an untouched %s only say what is still to come', type => {
+    const draft = withQuestionType(emptyDraft({ subject: '', topic: '' }), type)
+    const faults = draftFaults(draft, REGISTER)
+    expect(faults.length).toBeGreaterThan(2)
+    expect(faults.filter(fault => !isUnfinished(fault)).map(({ code }) => code)).toEqual(
+      // Nobody has typed a right side yet, so there are too few of them.
+      type === 'matching' ? ['question.optionCount'] : [],
+    )
+  })
+
+  it('letter the rows as the editor shows them, not as they are scrambled', () => {
+    const draft = toDraft(contentOf('ordering'))
+    draft.answer.items[2] = { key: 9, text: ' ', right: false }
+    expect(codes(draft)).toEqual(['items.C optionEmpty'])
+  })
+
+  it('know a true or false that nobody chose', () => {
+    const draft = toDraft(contentOf('trueFalse'))
+    expect(codes({ ...draft, answer: { ...draft.answer, truth: null } })).toEqual(['key noKey'])
+  })
+
+  it.each<[string, object, string]>([
+    ['no instrument', { instrument: '', edition: '' }, 'citationInstrument'],
+    ['one that is not in the register', { instrument: 'nothing' }, 'citationUnknown'],
+    ['no edition', { edition: '' }, 'citationEdition'],
+    ['no article', { article: '' }, 'citationArticle'],
+    ['an article that is none', { article: '九十一吧' }, 'citationPlace'],
+    ['a chronicle without a date', { instrument: 'dsj', article: undefined }, 'citationEntry'],
+  ])('tell of a citation with %s', (_, changes, code) => {
+    const draft = toDraft(contentOf('single'))
+    const citations = draft.citations.map(citation => ({ ...citation, ...changes }))
+    expect(codes({ ...draft, citations })).toEqual([`citations.0 ${code}`])
+    // Before the register has come nothing is said about what only it knows.
+    expect(draftFaults({ ...draft, citations }, []).length).toBe(code === 'citationInstrument' ? 1 : 0)
+  })
+
+  it('of a part come in the words of a question of its own', () => {
+    const draft = toDraft(contentOf('caseGroup'))
+    const [first, second] = draft.parts
+    if (!first || !second) throw new Error('no parts')
+    const parts = [first, { ...second, explanation: '', answer: { ...second.answer, stem: '' } }]
+    const faults = draftFaults({ ...draft, parts }, REGISTER)
+    expect(faultsOfPart(faults, 0)).toEqual([])
+    expect(faultsOfPart(faults, 1).map(({ field }) => field)).toEqual(['stem', 'explanation'])
+  })
+
+  it('know the lengths of the contract', () => {
+    const draft = toDraft(contentOf('single'))
+    const answer = { ...draft.answer, stem: '长'.repeat(4001) }
+    expect(codes({ ...draft, answer })).toEqual(['stem tooLong'])
+  })
+})
+
+describe('copied lines', () => {
+  it('lose their labels and nothing else', () => {
+    expect(pastedLines('A. 甲\n\nB、乙\r\n（3）丙\n④丁\n12分以上\nAB 型')).toEqual([
+      '甲',
+      '乙',
+      '丙',
+      '丁',
+      '12分以上',
+      'AB 型',
+    ])
+  })
+})
