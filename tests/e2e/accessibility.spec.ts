@@ -1,10 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Page, expect } from '@playwright/test'
 import { browse, launchChromium, serveApp } from '../helpers/served-browser.ts'
+import { QUESTION_TYPES } from '#engine/question/question'
 import { dresserOf } from './appearance.ts'
 import { test } from './doors.ts'
+import { startEveryType } from './every-type.ts'
 import { ADMINISTRATOR, NEWCOMER, type SampleApp, TRAINEE, startSample } from './sample-app.ts'
-import { FIRST_START, type Screen, settled, staff, trainee, typePlaces } from './screens.ts'
+import {
+  FIRST_START,
+  type Screen,
+  players,
+  settled,
+  staff,
+  submitAnswered,
+  trainee,
+  typePlaces,
+} from './screens.ts'
 import { givePin, signIn } from './steps.ts'
 import { wordsOf } from './words.ts'
 
@@ -57,6 +68,22 @@ test('what a trainee sees, and where the focus is', async () => {
   await walk(page, trainee(sample, places))
   await walkLarge(page, TRAINEE, trainee(sample, places))
   await browser.close()
+})
+
+test('every type of question, asked and answered', async () => {
+  const every = await startEveryType()
+  const { browser, page } = await browse(every.served)
+  await signIn(page, TRAINEE)
+  await page.getByRole('button', { name: /作答/u }).first().click()
+  const places = await typePlaces(page)
+  expect([...places.keys()].sort()).toEqual([...QUESTION_TYPES].sort())
+  for (const player of players(every.drillId, places)) {
+    await walk(page, [player])
+    await expectVisibleFocus(page, 6)
+  }
+  await walk(page, [await submitAnswered(page, every.drillId, places)])
+  await browser.close()
+  await every.stop()
 })
 
 test('what instructors and administrators see', async () => {

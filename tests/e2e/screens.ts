@@ -1,6 +1,7 @@
 import { type Page, expect } from '@playwright/test'
+import { QUESTION_TYPES, type QuestionType } from '#engine/question/question'
 import type { SampleApp } from './sample-app.ts'
-import type { Say } from './words.ts'
+import { type Say, wordsOf } from './words.ts'
 
 export type Screen = { name: string; open: (page: Page, say: Say) => Promise<void> }
 
@@ -67,20 +68,50 @@ export const FIRST_START: readonly Screen[] = [
   { name: 'setup-3-administrator', open: press('setup:next') },
 ]
 
-/** What a trainee sees on the way through a paper. `places` is where the paper has a question of each type. */
-export function trainee({ drillId }: SampleApp, places: ReadonlyMap<string, number>): Screen[] {
+/** Where a paper has a question of each type. */
+export type Places = ReadonlyMap<QuestionType, number>
+
+/** The player with a question of each type, each with something in it. */
+export function players(drillId: string, places: Places): Screen[] {
+  return [...places].map(([type, place]) =>
+    at(`player-${type}`, `/sitting/${drillId}`, async page => {
+      await page.locator('[data-strip] button').nth(place).click()
+      await page.locator('main section').first().waitFor()
+      await giveSomething(page, type)
+    }),
+  )
+}
+
+async function giveSomething(page: Page, type: QuestionType): Promise<void> {
+  const main = page.getByRole('main')
+  if (type === 'fillIn') return main.getByRole('textbox').first().fill('三十')
+  if (type === 'numeric') return main.getByRole('textbox').first().fill('约三十')
+  if (type === 'shortAnswer') return main.getByRole('textbox').first().fill('应当告知其有权要求检验。')
+  if (type === 'ordering') return main.locator('[data-row] button').nth(1).click()
+  const choice = main.locator('fieldset label').nth(1)
+  // A case group may begin with something to write.
+  if ((await choice.count()) > 0 && !(await choice.locator('input').isChecked())) await choice.click()
+}
+
+/** Hands in the paper with something in every question, and sees what came out. */
+export async function submitAnswered(page: Page, drillId: string, places: Places): Promise<Screen> {
+  for (const player of players(drillId, places)) await player.open(page, wordsOf('zh-CN'))
+  const submit = wordsOf('zh-CN')('sitting:submit.open')
+  await button(page, submit).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: submit, exact: true }).click()
+  await page.waitForURL(/#\/result\//u)
+  const path = new URL(page.url()).hash.slice(1)
+  return at('result-every-type', path, async () => {
+    await page.locator('main fieldset label').last().click()
+  })
+}
+
+/** What a trainee sees on the way through a paper. */
+export function trainee({ drillId }: Pick<SampleApp, 'drillId'>, places: Places): Screen[] {
   const sitting = `/sitting/${drillId}`
   return [
     at('today', '/today'),
-    ...[...places].map(([type, place]) =>
-      at(`player-${type}`, sitting, async page => {
-        await page.locator('[data-strip] button').nth(place).click()
-        const blank = page.getByRole('main').getByRole('textbox').first()
-        const choice = page.getByRole('main').locator('fieldset label').nth(1)
-        if (type === 'fillIn') await blank.fill('三十')
-        else if (!(await choice.locator('input').isChecked())) await choice.click()
-      }),
-    ),
+    ...players(drillId, places),
     onTop('player-submit', sitting, press('sitting:submit.open')),
     onTop('player-keys', sitting, async page => {
       // Keys are heard once the question stands.
@@ -122,15 +153,15 @@ export function staff({ sittingId }: SampleApp): Screen[] {
 }
 
 /** Where the open paper has each type of question. The words are those of zh-CN. */
-export async function typePlaces(page: Page): Promise<Map<string, number>> {
-  const types = new Map(
-    Object.entries({ 单选题: 'single', 多选题: 'multiple', 判断题: 'trueFalse', 填空题: 'fillIn' }),
-  )
-  const found = new Map<string, number>()
+export async function typePlaces(page: Page): Promise<Map<QuestionType, number>> {
+  const say = wordsOf('zh-CN')
+  const types = new Map(QUESTION_TYPES.map(type => [say(`common:questionType.${type}`), type]))
+  const found = new Map<QuestionType, number>()
   await expect(page.locator('[data-strip] button').first()).toBeVisible()
   const count = await page.locator('[data-strip] button').count()
   for (let place = 0; place < count && found.size < types.size; place++) {
     await page.locator('[data-strip] button').nth(place).click()
+    await expect(page.getByText(new RegExp(`^第 ${place + 1} 题`, 'u')).first()).toBeVisible()
     const word = await page.locator('section[aria-labelledby="question"] > p > span').nth(1).innerText()
     const type = types.get(word)
     if (type !== undefined && !found.has(type)) found.set(type, place)

@@ -5,9 +5,20 @@ import type { Locale } from '#contract/primitives'
 import { browse, launchChromium, serveApp } from '../helpers/served-browser.ts'
 import { test as withFolder } from './doors.ts'
 import { type Dress, dressFront, dresserOf } from './appearance.ts'
+import { startEveryType } from './every-type.ts'
 import { overflowing, rawKeys, scrolledTables } from './page-faults.ts'
 import { ADMINISTRATOR, type SampleApp, TRAINEE, startSample } from './sample-app.ts'
-import { FIRST_START, type Screen, settled, staff, trainee, typePlaces } from './screens.ts'
+import {
+  FIRST_START,
+  type Places,
+  type Screen,
+  players,
+  settled,
+  staff,
+  submitAnswered,
+  trainee,
+  typePlaces,
+} from './screens.ts'
 import { signIn } from './steps.ts'
 import { wordsOf } from './words.ts'
 
@@ -60,7 +71,7 @@ for (const [name, screensOf] of [
     const { dress, close } = await dresserOf(sample.served, name)
     await signIn(page, name)
     const today = page.getByRole('button', { name: /作答/u }).first()
-    let places = new Map<string, number>()
+    let places: Places = new Map()
     if (screensOf === trainee) {
       await picture(page, 'today-before', 'zh-CN', false)
       await today.click()
@@ -71,6 +82,20 @@ for (const [name, screensOf] of [
     close()
     await browser.close()
   })
+
+test('every type of question, asked and answered', async () => {
+  const every = await startEveryType()
+  const { browser, page } = await browse(every.served)
+  const { dress, close } = await dresserOf(every.served, TRAINEE)
+  await signIn(page, TRAINEE)
+  await page.getByRole('button', { name: /作答/u }).first().click()
+  const places = await typePlaces(page)
+  await walk(page, players(every.drillId, places), dress)
+  await walk(page, [await submitAnswered(page, every.drillId, places)], dress)
+  close()
+  await browser.close()
+  await every.stop()
+})
 
 test('the control: a wide element and a forgotten word are noticed', async () => {
   const browser = await launchChromium()
