@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { insertHandMark } from '#store/hand-marks'
 import type { Store } from '#store/store'
 import { seedSitting } from './seed.ts'
 import { tempStore } from './temp-store.ts'
@@ -11,12 +12,26 @@ const RECORDS = [
   ['paper', 'items_json'],
   ['sitting', 'attempt'],
   ['answer_event', 'payload_json'],
+  ['hand_mark', 'points_json'],
 ] as const
 
 async function recordsStore(): Promise<Store> {
   const store = await tempStore()
   await seedSitting(store)
   await store.write(trx => sql`insert into drill_draw values ('d', '[]', 1)`.execute(trx))
+  await store.write(trx =>
+    insertHandMark(trx, {
+      id: 'h',
+      sittingId: 's',
+      item: 0,
+      seq: 1,
+      kind: 'mark',
+      markerId: 'm',
+      points: [0],
+      note: '',
+      atMs: 1,
+    }),
+  )
   return store
 }
 
