@@ -1,3 +1,4 @@
+import { PICTURE_MARK } from '../picture-marks.ts'
 import { cutAtLabels, labelAt } from './labels.ts'
 import { looksLikeList } from './answer-list.ts'
 import { CONTINUES, GUARD } from './text-lines.ts'
@@ -24,11 +25,24 @@ export function guardText(text: string): string {
   return text
     .split('\n')
     .map((line, index) => {
-      const inside = line.replaceAll(MARKS, mark => GUARD + mark)
+      const inside = guardWords(line)
       if (index === 0) return inside
       return inside.startsWith(GUARD) ? GUARD + inside : CONTINUES + inside
     })
     .join('\n')
+}
+
+/** A picture's hash is no word, and has to stay whole. */
+function guardWords(line: string): string {
+  const guard = (words: string) => words.replaceAll(MARKS, mark => GUARD + mark)
+  if (!line.includes('](picture:')) return guard(line)
+  let from = 0
+  const pieces: string[] = []
+  for (const mark of line.matchAll(PICTURE_MARK)) {
+    pieces.push(guard(line.slice(from, mark.index)), mark[0])
+    from = mark.index + mark[0].length
+  }
+  return [...pieces, guard(line.slice(from))].join('')
 }
 
 /** A stem stands behind its number, where a few more things would be misread. */

@@ -1,0 +1,16 @@
+import type { ReadPicture } from '../question-reading.ts'
+import { type WrittenQuestion, layoutLines } from '../text/write-text.ts'
+import { buildDocx } from './build-docx.ts'
+
+/** A list of questions as a Word file in the layout that the docx reader reads back. */
+export function writeQuestionDocx(
+  questions: readonly WrittenQuestion[],
+  pictures: readonly ReadPicture[] = [],
+): Uint8Array {
+  return buildDocx({
+    blocks: layoutLines(questions).map(({ kind, text }) => ({ kind: 'paragraph', style: kind, text })),
+    pictures,
+    header: null,
+    footer: ['第 ', ' 页 共 ', ' 页'],
+  })
+}
