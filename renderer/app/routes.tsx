@@ -52,6 +52,18 @@ export const router = createHashRouter([
                 }),
               },
               {
+                path: 'bank/review',
+                lazy: async () => ({
+                  Component: (await import('../features/bank/workflow/review-screen.tsx')).ReviewScreen,
+                }),
+              },
+              {
+                path: 'bank/reports',
+                lazy: async () => ({
+                  Component: (await import('../features/bank/workflow/report-screen.tsx')).ReportScreen,
+                }),
+              },
+              {
                 path: 'bank/:questionId',
                 lazy: async () => ({
                   Component: (await import('../features/bank/question-screen.tsx')).QuestionScreen,

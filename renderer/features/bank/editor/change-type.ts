@@ -1,3 +1,4 @@
+import { assertNever } from '#engine/assert-never'
 import { parseDecimal } from '#engine/question/decimal'
 import type { QuestionType } from '#engine/question/question'
 import type { AnswerDraft, PartDraft, QuestionDraft, RowDraft, SoloType } from './question-draft.ts'
@@ -54,8 +55,10 @@ function textsOf(answer: AnswerDraft): string[] {
       return filled(answer.blanks.map(([first = '']) => first))
     case 'numeric':
       return filled([answer.number.key])
-    default:
+    case 'trueFalse':
       return []
+    default:
+      return assertNever(answer.type)
   }
 }
 
@@ -89,8 +92,10 @@ function carried(answer: AnswerDraft, type: SoloType): Partial<AnswerDraft> {
       const number = rightTexts(answer).find(text => parseDecimal(text) !== null)
       return isFree && number !== undefined ? { number: { ...answer.number, key: number } } : {}
     }
-    default:
+    case 'trueFalse':
       return {}
+    default:
+      return assertNever(type)
   }
 }
 

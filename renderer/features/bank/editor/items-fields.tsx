@@ -38,7 +38,7 @@ export function ItemsFields({
       faults={faults.under('items', 'key')}
       field={faults.mark('items')['data-field']}
     >
-      <ol className={styles['rows']} ref={rows.list}>
+      <ol className={styles['rows']} ref={rows.setList}>
         {items.map((item, index) => {
           const name = t('edit.item', { number: index + 1 })
           const field = `items.${letterAt(index)}`
@@ -63,8 +63,8 @@ export function ItemsFields({
                 name={name}
                 isFirst={index === 0}
                 isLast={index === items.length - 1}
-                onMove={by => rows.move(index, by)}
-                onRemove={() => rows.remove(index)}
+                onMove={by => rows.moveRow(index, by)}
+                onRemove={() => rows.removeRow(index)}
               />
             </li>
           )
@@ -76,7 +76,7 @@ export function ItemsFields({
         icon={<PlusOutlined />}
         className={styles['alone'] ?? ''}
         disabled={items.length >= MAX_ROWS}
-        onClick={rows.add}
+        onClick={rows.addRow}
       >
         {t('edit.addItem')}
       </Button>

@@ -41,7 +41,7 @@ export function OptionsFields({ several, options, onChange }: Props) {
       faults={faults.under('options', 'key')}
       field={faults.mark('options')['data-field']}
     >
-      <ol className={styles['rows']} ref={rows.list}>
+      <ol className={styles['rows']} ref={rows.setList}>
         {options.map((option, index) => {
           const letter = letterAt(index)
           const name = t('edit.option', { letter })
@@ -71,8 +71,8 @@ export function OptionsFields({ several, options, onChange }: Props) {
                 name={name}
                 isFirst={index === 0}
                 isLast={index === options.length - 1}
-                onMove={by => rows.move(index, by)}
-                onRemove={() => rows.remove(index)}
+                onMove={by => rows.moveRow(index, by)}
+                onRemove={() => rows.removeRow(index)}
               />
             </li>
           )
@@ -84,7 +84,7 @@ export function OptionsFields({ several, options, onChange }: Props) {
         icon={<PlusOutlined />}
         className={styles['alone'] ?? ''}
         disabled={options.length >= MAX_ROWS}
-        onClick={rows.add}
+        onClick={rows.addRow}
       >
         {t('edit.addOption')}
       </Button>

@@ -37,7 +37,7 @@ export function PairsFields({ pairs, extras, onChange }: Props) {
         faults={faults.under('lefts', 'rights', 'key')}
         field={faults.mark('lefts')['data-field']}
       >
-        <ol className={styles['rows']} ref={rows.list}>
+        <ol className={styles['rows']} ref={rows.setList}>
           {pairs.map((pair, index) => {
             const number = index + 1
             const field = `lefts.${letterAt(index)}`
@@ -82,8 +82,8 @@ export function PairsFields({ pairs, extras, onChange }: Props) {
                   name={t('edit.pair', { number })}
                   isFirst={index === 0}
                   isLast={number === pairs.length}
-                  onMove={by => rows.move(index, by)}
-                  onRemove={() => rows.remove(index)}
+                  onMove={by => rows.moveRow(index, by)}
+                  onRemove={() => rows.removeRow(index)}
                 />
               </li>
             )
@@ -95,7 +95,7 @@ export function PairsFields({ pairs, extras, onChange }: Props) {
           icon={<PlusOutlined />}
           className={styles['alone'] ?? ''}
           disabled={pairs.length >= MAX_ROWS}
-          onClick={rows.add}
+          onClick={rows.addRow}
         >
           {t('edit.addPair')}
         </Button>
@@ -119,7 +119,7 @@ function ExtrasFields({ extras, newKey, onChange }: ExtrasProps) {
   })
   return (
     <Field label={t('edit.extras')} hint={t('edit.extrasHint')}>
-      <ol className={styles['rows']} ref={rows.list}>
+      <ol className={styles['rows']} ref={rows.setList}>
         {extras.map((extra, index) => {
           const name = t('edit.extra', { number: index + 1 })
           return (
@@ -133,7 +133,7 @@ function ExtrasFields({ extras, newKey, onChange }: ExtrasProps) {
                 onKeyDown={rows.onKeyDown(index)}
                 onChange={event => onChange(replaced(extras, index, { text: event.target.value }))}
               />
-              <RowTools name={name} isFirst isLast onRemove={() => rows.remove(index)} />
+              <RowTools name={name} isFirst isLast onRemove={() => rows.removeRow(index)} />
             </li>
           )
         })}
@@ -144,7 +144,7 @@ function ExtrasFields({ extras, newKey, onChange }: ExtrasProps) {
         icon={<PlusOutlined />}
         className={styles['alone'] ?? ''}
         disabled={extras.length >= MAX_ROWS}
-        onClick={rows.add}
+        onClick={rows.addRow}
       >
         {t('edit.addExtra')}
       </Button>

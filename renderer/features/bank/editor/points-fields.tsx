@@ -36,7 +36,7 @@ export function PointsFields({ points, onChange }: Props) {
       faults={faults.under('keyPoints')}
       field={faults.mark('keyPoints')['data-field']}
     >
-      <ol className={styles['rows']} ref={rows.list}>
+      <ol className={styles['rows']} ref={rows.setList}>
         {points.map((point, index) => {
           const number = index + 1
           const name = t('edit.point', { number })
@@ -72,8 +72,8 @@ export function PointsFields({ points, onChange }: Props) {
                 name={name}
                 isFirst={index === 0}
                 isLast={number === points.length}
-                onMove={by => rows.move(index, by)}
-                onRemove={() => rows.remove(index)}
+                onMove={by => rows.moveRow(index, by)}
+                onRemove={() => rows.removeRow(index)}
               />
             </li>
           )
@@ -85,7 +85,7 @@ export function PointsFields({ points, onChange }: Props) {
         icon={<PlusOutlined />}
         className={styles['alone'] ?? ''}
         disabled={points.length >= MAX_POINTS}
-        onClick={rows.add}
+        onClick={rows.addRow}
       >
         {t('edit.addPoint')}
       </Button>

@@ -1,5 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { pastedLines } from './row-edits.ts'
 
 type Rows = {
@@ -20,30 +20,27 @@ type Rows = {
  * arrow moves it. The focus goes where the row went. Fields that begin a row carry `data-row-start`.
  */
 export function useRows({ count, max, add, remove, move, isEmpty, mark, paste }: Rows) {
-  const list = useRef<HTMLOListElement>(null)
+  const [list, setList] = useState<HTMLOListElement | null>(null)
   const wanted = useRef<number | null>(null)
+  const startOf = (index: number) => list?.querySelectorAll<HTMLElement>('[data-row-start]')[index]
   useEffect(() => {
     if (wanted.current === null) return
-    list.current?.querySelectorAll<HTMLElement>('[data-row-start]')[wanted.current]?.focus()
+    list?.querySelectorAll<HTMLElement>('[data-row-start]')[wanted.current]?.focus()
     wanted.current = null
   })
-  const focus = (index: number) => {
-    wanted.current = index
-    list.current?.querySelectorAll<HTMLElement>('[data-row-start]')[index]?.focus()
-  }
-  const remove_ = (index: number) => {
-    wanted.current = Math.max(0, index - 1)
-    remove(index)
-  }
-  const move_ = (index: number, by: -1 | 1) => {
-    if (index + by < 0 || index + by >= count) return
-    wanted.current = index + by
-    move(index, by)
-  }
-  const add_ = () => {
+  const addRow = () => {
     if (count >= max) return
     wanted.current = count
     add()
+  }
+  const removeRow = (index: number) => {
+    wanted.current = Math.max(0, index - 1)
+    remove(index)
+  }
+  const moveRow = (index: number, by: -1 | 1) => {
+    if (index + by < 0 || index + by >= count) return
+    wanted.current = index + by
+    move(index, by)
   }
   const onKeyDown = (index: number) => (event: KeyboardEvent) => {
     // Ctrl+Enter belongs to the page, Shift+Enter to the field.
@@ -51,14 +48,14 @@ export function useRows({ count, max, add, remove, move, isEmpty, mark, paste }:
     if (event.key === 'Enter') {
       event.preventDefault()
       if (event.altKey) mark?.(index)
-      else if (index + 1 < count) focus(index + 1)
-      else add_()
+      else if (index + 1 < count) startOf(index + 1)?.focus()
+      else addRow()
     } else if (event.key === 'Backspace' && isEmpty(index) && count > 1) {
       event.preventDefault()
-      remove_(index)
+      removeRow(index)
     } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault()
-      move_(index, event.key === 'ArrowUp' ? -1 : 1)
+      moveRow(index, event.key === 'ArrowUp' ? -1 : 1)
     }
   }
   const onPaste = (index: number) => (event: ClipboardEvent) => {
@@ -67,5 +64,5 @@ export function useRows({ count, max, add, remove, move, isEmpty, mark, paste }:
     event.preventDefault()
     paste(index, lines)
   }
-  return { list, onKeyDown, onPaste, add: add_, remove: remove_, move: move_ }
+  return { setList, onKeyDown, onPaste, addRow, removeRow, moveRow }
 }
