@@ -60,11 +60,16 @@ function checkWhole(db: Database, say: Say): void {
     'select sitting_id from answer_event group by sitting_id having min(seq) <> 1 or max(seq) <> count(*)',
   )
   for (const { sitting_id: id } of gaps) say('sequenceBroken', `events of ${id} have a gap`)
+  // Every table whose records carry a stamp, whichever there are.
+  const stamped = all<{ name: string }>(
+    db,
+    `select m.name from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table' and c.name = 'device_seq'`,
+  )
+  const records = stamped.map(({ name }) => `select device_id, device_seq from ${name}`).join(' union all ')
   const stamps = all<{ id: string; n: number; d: number; low: number; high: number; last: number }>(
     db,
     `select device.id, count(*) n, count(distinct device_seq) d, min(device_seq) low, max(device_seq) high, last_seq last
-     from (select device_id, device_seq from question_version union all select device_id, device_seq from sitting
-           union all select device_id, device_seq from answer_event) left join device on device.id = device_id group by 1`,
+     from (${records}) left join device on device.id = device_id group by 1`,
   )
   for (const { id, n, d, low, high, last } of stamps)
     if (low !== 1 || high !== n || d !== n || last !== n)

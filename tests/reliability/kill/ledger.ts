@@ -1,11 +1,18 @@
 import type { GivenAnswer } from '#contract/answer'
 import type { SittingView } from '#contract/sitting'
 
-/** What the client knows of one place of its paper. */
-export type ItemLedger = {
+/** What is asked, as far as an answer to it can be made up. */
+export type Asked = {
   type: SittingView['items'][number]['type']
   options: number
+  lefts: number
   blanks: number
+}
+
+/** What the client knows of one place of its paper. */
+export type ItemLedger = {
+  asked: Asked
+  parts: Asked[]
   /** The newest revision that was acknowledged or seen: it must never be lost. */
   ackedRev: number
   /** Everything ever sent for this place, by revision. What is stored must be one of these, whole. */
@@ -32,13 +39,18 @@ export type SittingLedger = {
   isSettled: boolean
 }
 
+type Shown = Pick<SittingView['items'][number], 'type' | 'options' | 'lefts' | 'blanks'>
+
+function toAsked({ type, options, lefts, blanks }: Shown): Asked {
+  return { type, options: options.length, lefts: lefts.length, blanks }
+}
+
 export function newLedger(view: SittingView): SittingLedger {
   return {
     sittingId: view.sittingId,
     items: view.items.map(item => ({
-      type: item.type,
-      options: item.options.length,
-      blanks: item.blanks,
+      asked: toAsked(item),
+      parts: item.parts.map(toAsked),
       ackedRev: item.rev,
       sent: new Map(item.answer === null ? [] : [[item.rev, item.answer]]),
       nextRev: item.rev + 1,
