@@ -11,7 +11,7 @@ const define = { __APP_VERSION__: JSON.stringify(manifest.version) }
 
 /** Workers are files of their own: `new Worker(new URL('./<name>.js', import.meta.url))` finds them beside the entry. */
 const workers = Object.fromEntries(
-  ['importing/roster-worker', 'importing/statute-worker', 'backend/search-worker']
+  ['importing/roster-worker', 'importing/question-worker', 'importing/statute-worker', 'backend/search-worker']
     .map(path => [basename(path), at(`electron/${path}.ts`)] as const)
     .filter(([, file]) => existsSync(file)),
 )

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { RefusalView } from '#contract/refusal'
 import type { AppStatusView } from '#contract/app'
 import { type Backend as DispatchBackend, createRouter } from '#host/dispatch'
+import { createQuestionDesks } from '#importing/question/desk/question-desk'
 import { createRosterReader } from '#importing/roster/roster-reader'
 import { createStatuteReader } from '#importing/statute/statute-reader'
 import { refusalFor } from '#services/app-error'
@@ -29,6 +30,7 @@ export type BackendOptions = {
   bankFolder: string
   version: string
   rosterWorkerFile: URL
+  questionWorkerFile: URL
   statuteWorkerFile: URL
   clock: Clock
   chance: Chance
@@ -65,6 +67,7 @@ export function createBackend(options: BackendOptions) {
   const connections = createConnections(clock, changes)
   const pins = createPinHasher()
   const rosterReader = createRosterReader({ workerFile: options.rosterWorkerFile })
+  const questionDesks = createQuestionDesks({ workerFile: options.questionWorkerFile })
   const statuteReader = createStatuteReader({ workerFile: options.statuteWorkerFile })
   const sampleFolder = join(options.dataFolder, 'sample')
   let workspace: Workspace | null = null
@@ -114,6 +117,7 @@ export function createBackend(options: BackendOptions) {
         connections,
         pins,
         rosterReader,
+        questionDesks,
         statuteReader,
         openFinder: openSearchThread,
       }

@@ -12,6 +12,7 @@ export function createSystemBackend({ data, bank }: BackendArguments): { backend
     bankFolder: bank,
     version: __APP_VERSION__,
     rosterWorkerFile: new URL('./roster-worker.js', import.meta.url),
+    questionWorkerFile: new URL('./question-worker.js', import.meta.url),
     statuteWorkerFile: new URL('./statute-worker.js', import.meta.url),
     clock: systemClock,
     chance: systemChance,

@@ -9,6 +9,7 @@ import { marking } from './marking.ts'
 import { member } from './member.ts'
 import { picture } from './picture.ts'
 import { preference } from './preference.ts'
+import { questionImport } from './question-import.ts'
 import { question } from './question.ts'
 import { questionSearch } from './question-search.ts'
 import { report } from './report.ts'
@@ -30,6 +31,7 @@ export const contract = {
   branch,
   member,
   question,
+  questionImport,
   instrument,
   workflow,
   bulkEdit,

@@ -1,5 +1,6 @@
 import type { RosterReader } from '#importing/roster/roster-reader'
 import type { StatuteReader } from '#importing/statute/statute-reader'
+import type { QuestionDesks } from '#importing/question/desk/question-desk'
 import type { Store } from '#store/store'
 import type { Changes } from './changes.ts'
 import type { Connections } from './connections.ts'
@@ -17,6 +18,7 @@ export type Deps = {
   connections: Connections
   pins: PinHasher
   rosterReader: RosterReader
+  questionDesks: QuestionDesks
   statuteReader: StatuteReader
   openFinder: () => QuestionFinder
 }

@@ -1,7 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { shuffledIds } from '#engine/question/option-ids'
 import { placeOfNewVersion } from '#engine/workflow/question-workflow'
-import { shuffledIds } from '#engine/question/option-ids'
 import type { QuestionContent } from '#engine/question/question'
 import type { ReadyQuestion } from '#importing/question/plan/import-plan'
 import { localDeviceId } from '#store/devices'
@@ -45,12 +44,18 @@ export async function commitImport(
       await turn()
     }
     let done = 0
-    let asked = desk.ask('ready', { from: 0, limit: SLICE })
+    const ask = (from: number) => {
+      const slice = desk.ask('ready', { from, limit: SLICE })
+      // Whoever cancels ends the worker, and the slice that nobody waits for any more with it.
+      slice.catch(() => {})
+      return slice
+    }
+    let asked = ask(0)
     for (;;) {
       const { rows, next } = await asked
       run.abort.signal.throwIfAborted()
       // The next slice is made in the worker while this one is stored.
-      if (next !== null) asked = desk.ask('ready', { from: next, limit: SLICE })
+      if (next !== null) asked = ask(next)
       await writer.store(rows)
       done += rows.length
       moveOn(run, { done })

@@ -11,6 +11,7 @@ import type { Services } from './ports.ts'
 import { createPictureService } from './picture.ts'
 import { createPreferenceService } from './preference.ts'
 import { createQuestionSearchService } from './question-search.ts'
+import { createQuestionImportService } from './question-import.ts'
 import { createQuestionService } from './question.ts'
 import { createReportService } from './report.ts'
 import { type SearchFeed, createSearchFeed } from './search-feed.ts'
@@ -41,6 +42,7 @@ export function createServices(
       branch: createBranchService(deps),
       member: createMemberService(deps),
       question: createQuestionService(deps),
+      questionImport: createQuestionImportService(deps),
       workflow: createWorkflowService(deps),
       bulkEdit: createBulkEditService(deps),
       report: createReportService(deps),

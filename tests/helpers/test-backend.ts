@@ -95,6 +95,7 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
     bankFolder: options.bankFolder ?? join(ROOT, 'question-bank'),
     version: '0.0.0-test',
     rosterWorkerFile: new URL('../../electron/importing/roster-worker.ts', import.meta.url),
+    questionWorkerFile: new URL('../../electron/importing/question-worker.ts', import.meta.url),
     statuteWorkerFile: new URL('../../electron/importing/statute-worker.ts', import.meta.url),
     clock,
     chance: options.chance ?? systemChance,

@@ -104,6 +104,7 @@ async function everyMethod(client: Client, unrecorded: Client): Promise<void> {
   await client.preference.save({ locale: 'en', theme: 'dark', largeType: true })
   await people(client, refused)
   await bank(client)
+  await imports(client, refused)
   await laws(client, refused)
   await drills(client, refused)
   await markingDay(client, { memberId: session?.memberId ?? '', pin: ADMIN_PIN }, refused)
@@ -241,6 +242,34 @@ async function laws(client: Client, refused: (call: Promise<unknown>) => Promise
   await client.instrument.decideReview({ reviewId: rows[0]?.reviewId ?? '', ...decide })
   await refused(client.instrument.decideReview({ reviewId: rows[0]?.reviewId ?? '', ...decide }))
   await client.instrument.carryOver(pair)
+}
+
+async function imports(client: Client, refused: (call: Promise<unknown>) => Promise<void>): Promise<void> {
+  const header = '编号,学科,知识点,题型,题干,选项A,选项B,答案,解析,难度\n'
+  const row = 'N-1,交通法规,没有的,单选,夜间会车应当使用何种灯光行驶,远光灯,近光灯,B,见法条,容易\nN-2,,,怪题,,,,,,\n'
+  const { uploadId } = await client.questionImport.upload({ base64: Buffer.from(header).toString('base64') })
+  await client.questionImport.upload({ uploadId, base64: Buffer.from(row).toString('base64') })
+  const { importId } = await client.questionImport.open({ fileName: '试题.csv', file: { uploadId } })
+  for await (const { phase } of await client.questionImport.progress({ importId })) if (phase === 'planned') break
+  const { counts } = await client.questionImport.plan({ importId })
+  const page = { importId, offset: 0, limit: 10 }
+  await client.questionImport.items({ ...page, list: 'open' })
+  await client.questionImport.faults(page)
+  await client.questionImport.leftOut(page)
+  await refused(client.questionImport.commit({ importId }))
+  const [subject] = await client.question.topics({})
+  const to = { subject: subject?.id ?? '', topic: subject?.topics[0]?.id ?? '' }
+  const topics = counts.openTopics.map(open => ({ subject: open.subject, topic: open.topic, to }))
+  await client.questionImport.decide({ importId, topics, rest: 'import', status: 'draft' })
+  await client.questionImport.commit({ importId })
+  const sentences = { 'import.fault.typeUnknown': '没有「{{found}}」这种题型' }
+  const { fileId } = await client.questionImport.errorWorkbook({ importId, title: '错误原因', sentences })
+  await client.questionImport.piece({ fileId, offset: 0 })
+  await client.questionImport.cancel({ importId })
+  await client.questionImport.template({})
+  const selection = { questionIds: ['N-1'] }
+  await client.questionImport.checkExport({ selection, format: 'csv' })
+  await client.questionImport.export({ selection, format: 'csv' })
 }
 
 async function drills(client: Client, refused: (call: Promise<unknown>) => Promise<void>): Promise<void> {

@@ -36,6 +36,9 @@ export type ReadQuestion = { place: SourcePlace; id: string | null; content: Rea
 /** A picture found in the file; texts name it as `picture:<sha256>`. Header-checked and re-encoded later, by whoever stores it. */
 export type ReadPicture = { sha256: string; name: string; bytes: Uint8Array }
 
+/** Something the file says and the bank has no place for. */
+export type LeftOut = { place: SourcePlace; code: string; values?: Record<string, string | number> }
+
 /**
  * All that one file says. A question with a fault is not among `questions`. `leftOut` names what the format can say and the bank
  * cannot, so that nothing is dropped in silence.
@@ -43,7 +46,7 @@ export type ReadPicture = { sha256: string; name: string; bytes: Uint8Array }
 export type QuestionReading = {
   questions: ReadQuestion[]
   faults: ReadingFault[]
-  leftOut: { place: SourcePlace; code: string; values?: Record<string, string | number> }[]
+  leftOut: LeftOut[]
   pictures: ReadPicture[]
 }
 
@@ -70,3 +73,6 @@ export type StreamingReader = QuestionReader & {
     limits?: QuestionLimits,
   ): Promise<Omit<QuestionReading, 'questions'>>
 }
+
+/** As the list has them: some stream, the others give all at once. */
+export type ListedReader = QuestionReader & Partial<Pick<StreamingReader, 'readInto'>>

@@ -5,6 +5,7 @@
 export const READING_FAULT_CODES = [
   'import.fault.answerUnread',
   'import.fault.answersDiffer',
+  'import.fault.cancelled',
   'import.fault.caseWithoutParts',
   'import.fault.cellError',
   'import.fault.cellIsDate',
@@ -40,6 +41,7 @@ export const READING_FAULT_CODES = [
   'import.fault.tooManyOptions',
   'import.fault.tooManyQuestions',
   'import.fault.tooManyRows',
+  'import.fault.tookTooLong',
   'import.fault.topicUnknown',
   'import.fault.typeUnclear',
   'import.fault.typeUnknown',

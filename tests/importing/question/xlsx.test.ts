@@ -23,7 +23,9 @@ export function resolved(content: ReadContent): QuestionContent {
 
 test('law: every question that the bank may hold comes back from a workbook as it was', async () => {
   const contents = fc.sample(questionContent, { numRuns: 1000, seed: 20_261_124 })
-  const rows = contents.flatMap((content, index) => writeRows({ id: `Q-${index}`, content }, INSTRUMENTS))
+  const rows = contents.flatMap((content, index) =>
+    writeRows({ id: `Q-${index}`, content }, { instruments: INSTRUMENTS, subjects: [] }),
+  )
   const bytes = writeWorkbook([
     { name: '试题', widths: [], rows: [HEADER_ROW, ...rows], dropDowns: [], hasHeader: true },
   ])

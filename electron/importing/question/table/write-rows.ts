@@ -1,6 +1,7 @@
 import { assertNever } from '#engine/assert-never'
 import type { Option, QuestionBody, QuestionContent } from '#engine/question/question'
-import { type KnownInstrument, citationText } from '../citation-text.ts'
+import { citationText } from '../citation-text.ts'
+import type { ExportWords } from '../writer-list.ts'
 import { DIFFICULTY_WORDS, type Field, OPTION_LETTERS, headerWord, typeWord } from './column-words.ts'
 import { escapeSigns } from './escaped-list.ts'
 import { OWN_LETTER } from './read-body.ts'
@@ -31,27 +32,24 @@ export const HEADER_ROW: readonly string[] = COLUMNS.map(headerWord)
 export type ExportedQuestion = { id: string; content: QuestionContent }
 
 /** One row a question; of a case group its head, then one a part, held together by the group's 题组. */
-export function writeRows(
-  { id, content }: ExportedQuestion,
-  instruments: readonly KnownInstrument[],
-): string[][] {
+export function writeRows({ id, content }: ExportedQuestion, words: ExportWords): string[][] {
   const { body } = content
+  const subject = words.subjects.find(known => known.id === content.subject)
+  const topic = subject?.topics.find(known => known.id === content.topic)
   const main: Cells = {
     id,
-    subject: content.subject,
-    topic: content.topic,
+    subject: subject?.name ?? content.subject,
+    topic: topic?.name ?? content.topic,
     difficulty: DIFFICULTY_WORDS[content.difficulty - 1] ?? '',
     isCase: content.isCase ? '是' : '否',
     tags: (content.tags ?? []).join('，'),
     effectiveFrom: content.effectiveFrom ?? '',
     expiresOn: content.expiresOn ?? '',
-    ...reasons(content, instruments),
+    ...reasons(content, words),
     ...bodyCells(body),
   }
   if (body.type !== 'caseGroup') return [row(main)]
-  const parts = body.parts.map(part =>
-    row({ group: id, ...bodyCells(part.body), ...reasons(part, instruments) }),
-  )
+  const parts = body.parts.map(part => row({ group: id, ...bodyCells(part.body), ...reasons(part, words) }))
   return [row({ ...main, group: id }), ...parts]
 }
 
@@ -63,9 +61,9 @@ function row(cells: Cells): string[] {
 
 function reasons(
   { explanation, citations }: Pick<QuestionContent, 'explanation' | 'citations'>,
-  instruments: readonly KnownInstrument[],
+  words: ExportWords,
 ): Cells {
-  return { explanation, citation: citations.map(one => citationText(one, instruments)).join('\n') }
+  return { explanation, citation: citations.map(one => citationText(one, words.instruments)).join('\n') }
 }
 
 function bodyCells(body: QuestionBody): Cells {

@@ -1,0 +1,375 @@
+import { checkQuestion } from '#engine/question/check-question'
+import { type Near, createNearIndex, shingledText, shinglesOf } from '#engine/question/near-duplicate'
+import { shuffledIds } from '#engine/question/option-ids'
+import type { Citation, Difficulty, QuestionContent } from '#engine/question/question'
+import { canonicalHash } from '../../bank/canonical-hash.ts'
+import { type KnownInstrument, citationText, resolveCitation } from '../citation-text.ts'
+import { schemaFaults } from '../content-schema.ts'
+import type { ItemList } from '../desk/desk-protocol.ts'
+import type { QuestionLimits } from '../question-limits.ts'
+import type { ReadContent, ReadQuestion, ReadingFault, SourcePlace } from '../question-reading.ts'
+import type { QuestionSink } from '../question-sink.ts'
+import { ReadingStop } from '../table/table.ts'
+import { createPackedTexts } from './packed-texts.ts'
+import { type KnownSubject, type TopicPlace, type TopicWords, findTopic } from './topic-words.ts'
+
+/** A question of the bank, with the hashes of all its versions: what was brought in once is never brought in again. */
+export type BankQuestion = { id: string; contentJson: string; hashes: readonly string[] }
+export type KnownWords = { subjects: readonly KnownSubject[]; instruments: readonly KnownInstrument[] }
+
+/** What the person who imports chooses for questions that leave it open. */
+export type ImportChoices = {
+  topics: readonly (TopicWords & { to: TopicPlace })[]
+  difficulty: Difficulty | null
+}
+/** What becomes of a near-duplicate: brought in beside the other, left out, or a new version of the other (if that is the bank's). */
+export type DuplicateDecision = 'import' | 'skip' | 'update'
+
+export type ItemKind = 'new' | 'update' | 'unchanged' | 'duplicate'
+export type PlannedItem = {
+  item: number
+  place: SourcePlace
+  kind: ItemKind
+  id: string | null
+  content: ReadContent
+  /** Topic or difficulty has still to be chosen. */
+  isOpen: boolean
+  /** It lacks an explanation or a citation, and so becomes a draft whatever was chosen. */
+  isIncomplete: boolean
+  near: { questionId: string | null; item: number | null; similarity: number } | null
+  decision: DuplicateDecision | null
+}
+export type ImportCounts = {
+  new: number
+  update: number
+  unchanged: number
+  duplicate: number
+  undecided: number
+  open: number
+  incomplete: number
+  refusedRows: number
+  openTopics: (TopicWords & { count: number })[]
+  openDifficulty: number
+}
+/** A question ready to be stored. `questionId` is the one that it updates, or its own 编号. */
+export type ReadyQuestion = {
+  action: 'insert' | 'update'
+  questionId: string | null
+  subject: string
+  topic: string
+  type: string
+  difficulty: number
+  optionIds: string
+  stem: string
+  effectiveFrom: string | null
+  expiresOn: string | null
+  contentJson: string
+  hash: string
+  isIncomplete: boolean
+}
+
+type Item = {
+  text: number
+  place: SourcePlace
+  id: string | null
+  /** Closed ones only; those that are open get theirs from the choices. */
+  hash: string | null
+  before: ItemKind
+  near: Near | null
+  isIncomplete: boolean
+}
+
+const INCOMPLETE = new Set(['question.explanationEmpty', 'question.citationMissing'])
+
+export type ImportPlan = ReturnType<typeof createImportPlan>
+
+/**
+ * What a file would do to the bank. Runs in the worker; the bank's questions come first, then the file's, one by one, each of which
+ * is kept as packed JSON. Everything that does not depend on the person's choices is decided once, at reading.
+ */
+export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
+  const texts = createPackedTexts(limits.keptBytes)
+  const near = createNearIndex()
+  /** Of each entry of `near`: the bank's question, or −1 − item of the file. */
+  const nearEntries: number[] = []
+  const bankIds: string[] = []
+  const bankById = new Map<string, { index: number; hashes: ReadonlySet<string> }>()
+  const knownHashes = new Set<string>()
+  const items: Item[] = []
+  const itemOfId = new Map<string, number>()
+  const faults: ReadingFault[] = []
+  const refusedPlaces = new Set<string>()
+  const decisions = new Map<number, DuplicateDecision>()
+  let faultCount = 0
+  let choices: ImportChoices = { topics: [], difficulty: null }
+  const topicCache = new Map<string, TopicPlace | null>()
+
+  function addBank({ id, contentJson, hashes }: BankQuestion): void {
+    const content: QuestionContent = JSON.parse(contentJson)
+    const index = bankIds.push(id) - 1
+    bankById.set(id, { index, hashes: new Set(hashes) })
+    for (const hash of hashes) knownHashes.add(hash)
+    near.add(shinglesOf(shingledText(content.body)))
+    nearEntries.push(index)
+  }
+
+  function refuse(found: readonly ReadingFault[]): void {
+    faultCount += found.length
+    for (const fault of found) {
+      if (faults.length < limits.faults) faults.push(fault)
+      refusedPlaces.add(`${fault.place.sheet ?? ''}:${fault.place.row ?? fault.place.line ?? faultCount}`)
+    }
+  }
+
+  function take(question: ReadQuestion, placeOf?: (field: string) => SourcePlace): void {
+    if (items.length >= limits.questions)
+      throw new ReadingStop('import.fault.tooManyQuestions', question.place, { max: limits.questions })
+    const { place, id } = question
+    const content = withKnownWords(question.content)
+    const at = (field: string, code: string, values?: ReadingFault['values']): ReadingFault => ({
+      place: placeOf?.(field) ?? place,
+      field,
+      code,
+      ...(values ? { values } : {}),
+    })
+    const repeated = id === null ? undefined : itemOfId.get(id)
+    if (id !== null && repeated !== undefined) {
+      refuse([at('id', 'import.fault.idRepeated', { id })])
+      return
+    }
+    const placed = { ...content, subject: content.subject ?? '', topic: content.topic ?? '' }
+    const checked = { ...placed, difficulty: content.difficulty ?? (3 as const) }
+    const found = checkQuestion(checked)
+    const own = found.filter(({ code }) => !INCOMPLETE.has(code))
+    // What is empty or missing the check says better; the shape adds what is too large, and what no check foresees.
+    const shape = schemaFaults(checked)
+    const wrong = [...own, ...(own.length > 0 ? shape.filter(({ values }) => values !== undefined) : shape)]
+    if (wrong.length > 0) {
+      refuse(wrong.map(({ field, code, values }) => at(field, code, values)))
+      return
+    }
+    const contentJson = JSON.stringify(content)
+    const hash = isOpen(content) ? null : canonicalHash(content)
+    const index = items.length
+    if (id !== null) itemOfId.set(id, index)
+    const isKnown = hash !== null && isUnchanged(id, hash)
+    const known = id === null ? undefined : bankById.get(id)
+    const shingles = isKnown || known !== undefined ? null : shinglesOf(shingledText(content.body))
+    const nearest = shingles === null ? null : near.nearest(shingles)
+    if (shingles !== null) {
+      near.add(shingles)
+      nearEntries.push(-1 - index)
+    }
+    items.push({
+      text: texts.add(contentJson),
+      place,
+      id,
+      hash,
+      before: known !== undefined ? 'update' : nearest !== null ? 'duplicate' : 'new',
+      near: nearest,
+      isIncomplete: found.length > 0,
+    })
+  }
+
+  /** Ids where the bank has them; what it has not stays as the file says it. */
+  function withKnownWords(read: ReadContent): ReadContent {
+    const { explanation, citations } = knownReasons(read)
+    const body =
+      read.body.type === 'caseGroup'
+        ? { ...read.body, parts: read.body.parts.map(part => ({ ...part, ...knownReasons(part) })) }
+        : read.body
+    const key = `${read.subject ?? ''}\n${read.topic ?? ''}`
+    let place = topicCache.get(key)
+    if (place === undefined) {
+      place = findTopic(read, words.subjects)
+      if (topicCache.size < 10_000) topicCache.set(key, place)
+    }
+    return { ...read, ...place, body, explanation, citations }
+  }
+
+  /** A citation that the register does not know stays as a line of the explanation. */
+  function knownReasons(reasons: { explanation: string; citations: Citation[] }) {
+    if (reasons.citations.length === 0) return reasons
+    const citations: Citation[] = []
+    const lines: string[] = []
+    for (const citation of reasons.citations) {
+      const found = resolveCitation(citation, words.instruments)
+      if (found === null) lines.push(citationText(citation, []))
+      else citations.push(found)
+    }
+    return lines.length === 0
+      ? { explanation: reasons.explanation, citations }
+      : {
+          explanation: [reasons.explanation, `依据：${lines.join('；')}`]
+            .filter(one => one !== '')
+            .join('\n'),
+          citations,
+        }
+  }
+
+  function isOpen({ subject, topic, difficulty }: ReadContent): boolean {
+    return difficulty === null || !isPlace(subject, topic)
+  }
+
+  function isPlace(subject: string | null, topic: string | null): boolean {
+    return words.subjects.some(one => one.id === subject && one.topics.some(({ id }) => id === topic))
+  }
+
+  function isUnchanged(id: string | null, hash: string): boolean {
+    if (id === null) return knownHashes.has(hash)
+    return bankById.get(id)?.hashes.has(hash) ?? knownHashes.has(hash)
+  }
+
+  /** The content with what was chosen; null while something is still open. */
+  function finished(item: Item): { content: QuestionContent; contentJson: string; hash: string } | null {
+    const contentJson = texts.get(item.text)
+    const read: ReadContent = JSON.parse(contentJson)
+    if (item.hash !== null) return { content: whole(read), contentJson, hash: item.hash }
+    const place = isPlace(read.subject, read.topic)
+      ? read
+      : choices.topics.find(({ subject, topic }) => subject === read.subject && topic === read.topic)?.to
+    const difficulty = read.difficulty ?? choices.difficulty
+    if (place === undefined || difficulty === null) return null
+    const content = whole({ ...read, subject: place.subject, topic: place.topic, difficulty })
+    return { content, contentJson: JSON.stringify(content), hash: canonicalHash(content) }
+  }
+
+  function whole(read: ReadContent): QuestionContent {
+    const { subject, topic, difficulty } = read
+    if (subject === null || topic === null || difficulty === null) throw new Error('a question that is open')
+    return { ...read, subject, topic, difficulty }
+  }
+
+  function kindOf(item: Item): ItemKind {
+    const hash = item.hash ?? finished(item)?.hash
+    return hash !== undefined && isUnchanged(item.id, hash) ? 'unchanged' : item.before
+  }
+
+  function nearOf(item: Item): PlannedItem['near'] {
+    if (item.near === null) return null
+    const entry = nearEntries[item.near.index] ?? 0
+    return {
+      questionId: entry >= 0 ? (bankIds[entry] ?? null) : null,
+      item: entry < 0 ? -1 - entry : null,
+      similarity: item.near.similarity,
+    }
+  }
+
+  function planned(index: number): PlannedItem | null {
+    const item = items[index]
+    if (item === undefined) return null
+    const kind = kindOf(item)
+    const done = finished(item)
+    const read: ReadContent = JSON.parse(texts.get(item.text))
+    return {
+      item: index,
+      place: item.place,
+      kind,
+      id: item.id,
+      content: done?.content ?? read,
+      isOpen: done === null,
+      isIncomplete: item.isIncomplete,
+      near: kind === 'duplicate' ? nearOf(item) : null,
+      decision: decisions.get(index) ?? null,
+    }
+  }
+
+  function count(): ImportCounts {
+    const counts: ImportCounts = {
+      new: 0,
+      update: 0,
+      unchanged: 0,
+      duplicate: 0,
+      undecided: 0,
+      open: 0,
+      incomplete: 0,
+      refusedRows: refusedPlaces.size,
+      openTopics: [],
+      openDifficulty: 0,
+    }
+    const topics = new Map<string, TopicWords & { count: number }>()
+    for (const [index, item] of items.entries()) {
+      const kind = kindOf(item)
+      counts[kind]++
+      if (kind === 'duplicate' && !decisions.has(index)) counts.undecided++
+      if (item.isIncomplete && kind !== 'unchanged') counts.incomplete++
+      if (item.hash !== null) continue
+      const read: ReadContent = JSON.parse(texts.get(item.text))
+      if (finished(item) === null) counts.open++
+      if (read.difficulty === null) counts.openDifficulty++
+      if (isPlace(read.subject, read.topic)) continue
+      const key = `${read.subject ?? ''}\n${read.topic ?? ''}`
+      const entry = topics.get(key) ?? { subject: read.subject, topic: read.topic, count: 0 }
+      entry.count++
+      topics.set(key, entry)
+    }
+    return { ...counts, openTopics: [...topics.values()] }
+  }
+
+  /** The next ones to be stored, from `from` on; `next` is where to go on, null after the last. */
+  function ready(from: number, limit: number): { rows: ReadyQuestion[]; next: number | null } {
+    const rows: ReadyQuestion[] = []
+    let index = from
+    for (; index < items.length && rows.length < limit; index++) {
+      const item = items[index]
+      if (item === undefined) continue
+      const kind = kindOf(item)
+      const decision = decisions.get(index)
+      if (kind === 'unchanged' || (kind === 'duplicate' && decision !== 'import' && decision !== 'update'))
+        continue
+      const done = finished(item)
+      if (done === null) continue
+      const { content, contentJson, hash } = done
+      const target = kind === 'duplicate' && decision === 'update' ? nearOf(item)?.questionId : null
+      rows.push({
+        action: kind === 'update' || target ? 'update' : 'insert',
+        questionId: target ?? item.id,
+        subject: content.subject,
+        topic: content.topic,
+        type: content.body.type,
+        difficulty: content.difficulty,
+        optionIds: shuffledIds(content.body).join(content.body.type === 'caseGroup' ? ' ' : ''),
+        stem: content.body.stem,
+        effectiveFrom: content.effectiveFrom ?? null,
+        expiresOn: content.expiresOn ?? null,
+        contentJson,
+        hash,
+        isIncomplete: item.isIncomplete,
+      })
+    }
+    return { rows, next: index < items.length ? index : null }
+  }
+
+  function belongs(index: number, list: ItemList): boolean {
+    const item = items[index]
+    if (item === undefined) return false
+    if (list === 'open') return item.hash === null && finished(item) === null
+    if (list === 'incomplete') return item.isIncomplete && kindOf(item) !== 'unchanged'
+    if (list === 'undecided') return kindOf(item) === 'duplicate' && !decisions.has(index)
+    return kindOf(item) === list
+  }
+
+  const sink: QuestionSink = { take, refuse }
+  return {
+    sink,
+    addBank,
+    count,
+    planned,
+    belongs,
+    ready,
+    size: () => items.length,
+    faults: () => ({ total: faultCount, kept: faults }),
+    choose: (chosen: ImportChoices) => void (choices = chosen),
+    decide(index: number, decision: DuplicateDecision): boolean {
+      const item = items[index]
+      if (item === undefined || kindOf(item) !== 'duplicate') return false
+      if (decision === 'update' && (nearOf(item)?.questionId ?? null) === null) return false
+      decisions.set(index, decision)
+      return true
+    },
+    decideRest(decision: 'import' | 'skip'): void {
+      for (const [index, item] of items.entries())
+        if (!decisions.has(index) && kindOf(item) === 'duplicate') decisions.set(index, decision)
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Inputs } from '#contract/contract'
+import type { QuestionDesk } from '#importing/question/desk/question-desk'
+import { shanghaiDay } from '#engine/week/iso-week'
+import { exportedQuestions } from '#store/question-import'
+import { findPicture } from '#store/pictures'
+import { AppError, refuse } from './app-error.ts'
+import type { Deps } from './deps.ts'
+import { readExportWords } from './import-words.ts'
+import { asRefusal } from './import-run.ts'
+
+type ExportInput = Inputs['questionImport']['export']
+type Desks = Pick<Deps, 'store' | 'clock' | 'questionDesks'>
+
+const SLICE = 200
+const PICTURE = /\]\(picture:([0-9a-f]{64})\)/gu
+
+/** A file of the chosen questions in the chosen format, made in a worker; texts and pictures go there in slices. */
+export async function exportFile(
+  { selection, format }: ExportInput,
+  deps: Desks,
+): Promise<{ fileName: string; bytes: Uint8Array }> {
+  return withDesk(deps, async desk => {
+    if ((await send(selection, desk, { deps, withPictures: format === 'package' })) === 0)
+      refuse('import.nothingToExport')
+    const words = await readExportWords(deps.store.reader)
+    const { extension, bytes } = await desk.ask('write', { format, words })
+    return { fileName: `题库-${shanghaiDay(deps.clock.nowMs()).replaceAll('-', '')}.${extension}`, bytes }
+  })
+}
+
+export async function checkExport({ selection, format }: ExportInput, deps: Desks) {
+  return withDesk(deps, async desk => {
+    const questions = await send(selection, desk, { deps, withPictures: false })
+    const found = await desk.ask('cannotExpress', { format })
+    return {
+      questions,
+      cannotExpress: found.map(({ code, count, ids }) => ({ code, count, questionIds: ids })),
+    }
+  })
+}
+
+export async function templateFile(deps: Desks): Promise<{ fileName: string; bytes: Uint8Array }> {
+  return withDesk(deps, async desk => {
+    const words = await readExportWords(deps.store.reader)
+    const { extension, bytes } = await desk.ask('template', { words })
+    return { fileName: `试题模板.${extension}`, bytes }
+  })
+}
+
+async function withDesk<Result>(deps: Desks, work: (desk: QuestionDesk) => Promise<Result>): Promise<Result> {
+  const desk = deps.questionDesks.open()
+  try {
+    return await work(desk)
+  } catch (error) {
+    const refusal = asRefusal(error, '')
+    throw refusal instanceof AppError ? refusal : error
+  } finally {
+    await desk.close()
+  }
+}
+
+async function send(
+  selection: ExportInput['selection'],
+  desk: QuestionDesk,
+  { deps, withPictures }: { deps: Desks; withPictures: boolean },
+): Promise<number> {
+  const db = deps.store.reader
+  const sent = new Set<string>()
+  let count = 0
+  for (let after = ''; ;) {
+    const rows = await exportedQuestions(db, selection, { after, limit: SLICE })
+    const last = rows.at(-1)
+    if (last === undefined) return count
+    after = last.id
+    count += rows.length
+    const pictures = []
+    for (const [, sha256 = ''] of withPictures
+      ? rows.flatMap(({ contentJson }) => [...contentJson.matchAll(PICTURE)])
+      : []) {
+      const found = sent.has(sha256) ? null : await findPicture(db, sha256)
+      sent.add(sha256)
+      if (found) pictures.push({ sha256, name: sha256, bytes: Buffer.from(found.base64, 'base64') })
+    }
+    const questions = rows.map(({ id, contentJson }) => ({ id, content: JSON.parse(contentJson) }))
+    await desk.ask('exported', { questions, pictures })
+    await turn()
+  }
+}
