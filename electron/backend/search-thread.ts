@@ -7,7 +7,7 @@ import type { QuestionFinder } from '#services/question-finder'
 /** What the thread is told. What has a `call` is answered under that number. */
 export type ToSearch =
   | { kind: 'names'; names: SearchNames }
-  | { kind: 'put'; rows: Uint8Array }
+  | { kind: 'put'; lines: Uint8Array }
   | { kind: 'remove'; ids: readonly string[] }
   | { kind: 'find'; call: number; search: FinderSearch }
   | { kind: 'labels'; call: number; start: string }
@@ -30,7 +30,8 @@ const WORKER = new URL(
  * answer meanwhile. It does not keep the process alive.
  */
 export function openSearchThread(): QuestionFinder {
-  const worker = new Worker(WORKER)
+  // Rows are read, taken in and forgotten: with room for some thousands of them, few outlive a collection.
+  const worker = new Worker(WORKER, { resourceLimits: { maxYoungGenerationSizeMb: 64 } })
   worker.unref()
   const waiting = new Map<number, Waiting>()
   let calls = 0
@@ -60,7 +61,7 @@ export function openSearchThread(): QuestionFinder {
 
   return {
     setNames: names => tell({ kind: 'names', names }),
-    put: rows => tell({ kind: 'put', rows }),
+    put: lines => tell({ kind: 'put', lines }),
     remove: ids => tell({ kind: 'remove', ids }),
     async find(search) {
       const reply = await ask(call => ({ kind: 'find', call, search }))

@@ -2,12 +2,11 @@ import { parentPort } from 'node:worker_threads'
 import { assertNever } from '#engine/assert-never'
 import { createFinder } from '#engine/search/finder'
 import { mayBeInitials, readInitials } from '#engine/search/initials'
-import type { SearchRow } from '#engine/search/question-document'
+import { readLines } from './read-lines.ts'
 import type { FromSearch, ToSearch } from './search-thread.ts'
 
 /** Entry of the search thread: an index that does what it is told, one thing after another. Who tells it: search-thread.ts. */
 const finder = createFinder()
-const utf8 = new TextDecoder()
 /** The table of initials, once somebody has typed pinyin. */
 let lettersOf: Uint32Array | null = null
 /** A message waits for the one before, of which only a first pinyin takes time. */
@@ -22,11 +21,9 @@ async function take(message: ToSearch): Promise<void> {
     case 'names':
       finder.setNames(message.names)
       return
-    case 'put': {
-      const rows: SearchRow[] = JSON.parse(utf8.decode(message.rows))
-      finder.put(rows)
+    case 'put':
+      finder.put(readLines(message.lines))
       return
-    }
     case 'remove':
       finder.remove(message.ids)
       return

@@ -38,6 +38,8 @@ export const passageView = z.object({
   ranges: z.array(z.object({ from: z.number().int(), to: z.number().int() })),
 })
 
+export type PassageView = z.infer<typeof passageView>
+
 export const foundQuestionView = z.object({
   questionId: z.string(),
   type: questionType,

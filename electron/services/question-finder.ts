@@ -8,8 +8,8 @@ import type { SearchNames } from '#engine/search/question-document'
  */
 export type QuestionFinder = {
   setNames(names: SearchNames): void
-  /** @param rows a JSON array of rows in UTF-8 (store/search) */
-  put(rows: Uint8Array): void
+  /** @param lines rows as JSON, one a line, in UTF-8 (store/search) */
+  put(lines: Uint8Array): void
   remove(ids: readonly string[]): void
   find(search: FinderSearch): Promise<Found>
   countLabels(start: string): Promise<Map<string, number>>

@@ -1,4 +1,4 @@
-import type { FoundQuestionView } from '#contract/question-search'
+import type { FoundQuestionView, PassageView } from '#contract/question-search'
 import { highlight } from '#engine/search/highlight'
 import { mayBeInitials, readInitials } from '#engine/search/initials'
 import type { Term } from '#engine/search/needle'
@@ -85,13 +85,8 @@ export function createQuestionSearchService(
 
 function view(question: FoundQuestion, terms: readonly Term[], names: SearchNames): FoundQuestionView {
   const { content } = question
-  const passages = searchPassages({ ...question, flags: [] }, names).map(({ place, text }) => ({
-    place,
-    text,
-    ranges: terms.length === 0 ? [] : highlight(text, terms),
-  }))
-  const [stem = { place: 'stem', text: content.body.stem, ranges: [] }, ...others] = passages
-  const found = others.filter(({ ranges }) => ranges.length > 0)
+  const passages = searchPassages({ ...question, flags: [] }, names)
+  const [stem = { place: 'stem', text: content.body.stem }, ...others] = passages
   return {
     questionId: question.id,
     type: asQuestionType(content.body.type),
@@ -104,10 +99,21 @@ function view(question: FoundQuestion, terms: readonly Term[], names: SearchName
     origin: question.origin,
     offered: question.offeredVersionId !== null,
     changedAtMs: question.createdAtMs,
-    stem,
-    // A citation is found once by each name of its instrument: one of them is enough.
-    passages: found
-      .filter(({ place }, index) => found.findIndex(other => other.place === place) === index)
-      .slice(0, MOST_PASSAGES),
+    stem: { place: stem.place, text: stem.text, ranges: highlight(stem.text, terms) },
+    passages: terms.length === 0 ? [] : bestPassages(others, terms),
   }
+}
+
+/** In reading order. A citation is found once by each name of its instrument: one of them is enough. */
+function bestPassages(
+  passages: readonly { place: string; text: string }[],
+  terms: readonly Term[],
+): PassageView[] {
+  const best = new Map<string, PassageView>()
+  for (const { place, text } of passages) {
+    if (best.size === MOST_PASSAGES) break
+    const ranges = best.has(place) ? [] : highlight(text, terms)
+    if (ranges.length > 0) best.set(place, { place, text, ranges })
+  }
+  return [...best.values()]
 }

@@ -69,9 +69,9 @@ export function createSearchFeed({
     total = await countAllQuestions(store.reader)
     for (let after = ''; ;) {
       stopped.signal.throwIfAborted()
-      const { json, count, lastId } = await nextSearchRows(store.reader, after, SLICE)
+      const { lines, count, lastId } = await nextSearchRows(store.reader, after, SLICE)
       if (lastId === null) break
-      finder.put(json)
+      finder.put(lines)
       after = lastId
       done += count
       await turn()
@@ -102,8 +102,8 @@ export function createSearchFeed({
 
   async function feedQuestions(finder: QuestionFinder, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return
-    const { json } = await searchRowsOf(store.reader, ids)
-    finder.put(json)
+    const { lines } = await searchRowsOf(store.reader, ids)
+    finder.put(lines)
     const known = await knownQuestionIds(store.reader, ids)
     if (known.size < ids.length) finder.remove(ids.filter(id => !known.has(id)))
   }

@@ -138,9 +138,11 @@ function matchLong(
   }
 }
 
+const PAIRS_LOOKED_AT = 2
+
 type InitialsNeedle = Extract<Needle, { kind: 'initials' }>
 
-/** Documents that have every pair of letters in one field, then their texts. */
+/** Documents that have the rarest pairs of letters in one field, then their texts. */
 function matchInitials(
   segment: Segment,
   needle: InitialsNeedle,
@@ -148,18 +150,22 @@ function matchInitials(
   mayMatch: (document: number) => boolean,
 ): void {
   const { letters, lettersOf } = needle
-  const { keys, starts, postings, units, offsets } = segment
+  const { starts, postings, units, offsets } = segment
   const pairs = initialsPairs(segment, lettersOf)
-  /** Bits of the fields that have all pairs so far. */
+  const owned = Array.from({ length: letters.length - 1 }, (_, at) =>
+    keysOfPair(pairs, letters[at] ?? 0, letters[at + 1] ?? 0),
+  )
+  /** Bits of the fields that have the pairs looked at so far. */
   const { lefts: all, fields } = scratch
   all.fill(FIELD_MASK)
-  for (let at = 0; at + 1 < letters.length; at++) {
+  // The pairs with the fewest keys leave so few documents that looking at those costs less than the other pairs.
+  for (const own of owned.toSorted((a, b) => a.length - b.length).slice(0, PAIRS_LOOKED_AT)) {
     fields.fill(0)
-    for (const key of keysOfPair(pairs, letters[at] ?? 0, letters[at + 1] ?? 0)) {
-      if (key >= keys.length) continue
+    for (let index = 0; index < own.length; index++) {
+      const key = own[index] ?? 0
       const end = starts[key + 1] ?? 0
-      for (let index = starts[key] ?? 0; index < end; index++) {
-        const posting = postings[index] ?? 0
+      for (let at = starts[key] ?? 0; at < end; at++) {
+        const posting = postings[at] ?? 0
         const document = posting >> FIELD_BITS
         fields[document] = (fields[document] ?? 0) | (posting & FIELD_MASK)
       }

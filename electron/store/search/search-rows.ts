@@ -2,10 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../store.ts'
 
 /**
- * Questions as whoever indexes them wants them: a JSON array of rows (engine/search SearchRow), unread and in UTF-8. 100,000
+ * Questions as whoever indexes them wants them: one row (engine/search SearchRow) as JSON a line, unread and in UTF-8. 100,000
  * questions are 100 MB of text; made into objects here, they would be made into bytes again for the thread that reads them.
  */
-export type SearchRows = { json: Uint8Array; count: number; lastId: string | null }
+export type SearchRows = { lines: Uint8Array; count: number; lastId: string | null }
 
 /** The next `limit` questions by id. */
 export async function nextSearchRows(db: Reader, afterId: string, limit: number): Promise<SearchRows> {
@@ -24,8 +24,8 @@ const REPORTED = sql`select question_id from question_report
   where not exists (select 1 from report_answer where report_answer.report_id = question_report.id)`
 
 async function readRows(db: Reader, which: RawBuilder<unknown>): Promise<SearchRows> {
-  const { rows } = await sql<{ json: Uint8Array; count: number; lastId: string | null }>`
-    select cast('[' || coalesce(group_concat(json, ','), '') || ']' as blob) as json, count(*) as count, max(id) as last_id
+  const { rows } = await sql<{ lines: Uint8Array; count: number; lastId: string | null }>`
+    select cast(coalesce(group_concat(json, char(10)), '') as blob) as lines, count(*) as count, max(id) as last_id
     from (
       select question.id as id,
         '{"id":' || json_quote(question.id) || ',"status":' || json_quote(question.status)
@@ -39,7 +39,7 @@ async function readRows(db: Reader, which: RawBuilder<unknown>): Promise<SearchR
       ${which}
     )`.execute(db)
   const [row] = rows
-  return row ?? { json: new TextEncoder().encode('[]'), count: 0, lastId: null }
+  return row ?? { lines: new Uint8Array(), count: 0, lastId: null }
 }
 
 /** Which of these questions are there. */
