@@ -70,9 +70,9 @@ export function DrillRules({ settings, when, branches, onBack }: Props) {
             <tr>
               <th scope="row">{t('rules.total')}</th>
               <td data-number>{questionCount(blueprint)}</td>
-              <td colSpan={3} />
+              <td colSpan={3}>{null}</td>
               <td data-number>{format.marks(fullMarksCents(blueprint))}</td>
-              <td />
+              <td>{null}</td>
             </tr>
           </tfoot>
         </Sheet>

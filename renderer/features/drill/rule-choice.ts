@@ -38,8 +38,14 @@ export function choiceOf(rule: Rule): RuleChoice {
     case 'manual':
     case 'parts':
       return rule.kind
-    default:
+    case 'allOrNothing':
+    case 'partialIfNoWrong':
+    case 'weights':
+    case 'everyDecision':
+    case 'halves':
       return tickChoiceOf(rule)
+    default:
+      return assertNever(rule)
   }
 }
 
@@ -70,8 +76,15 @@ export function ruleOf(choice: RuleChoice, fullCents: number): Rule {
       return { kind: choice }
     case 'parts':
       return { kind: choice, multiple: { kind: 'allOrNothing' } }
-    default:
+    case 'allOrNothing':
+    case 'proportional':
+    case 'perOption':
+    case 'weights':
+    case 'everyDecision':
+    case 'halves':
       return tickRuleOf(choice, fullCents)
+    default:
+      return assertNever(choice)
   }
 }
 

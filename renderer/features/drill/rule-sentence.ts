@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { assertNever } from '#engine/assert-never'
 import type { Format } from '../../i18n/format.ts'
 import type { Section } from './drill-types.ts'
 import { choiceOf, ruleWordsKey, tickChoiceOf, tickRuleIn } from './rule-choice.ts'
@@ -59,7 +60,15 @@ function isShared({ rule }: Section): boolean {
       return rule.blanks === 'each'
     case 'sequence':
       return rule.credit === 'adjacentPairs'
-    default:
+    case 'partialIfNoWrong':
+    case 'weights':
+    case 'everyDecision':
+    case 'halves':
+    case 'pairs':
+    case 'manual':
+    case 'parts':
       return true
+    default:
+      return assertNever(rule)
   }
 }

@@ -22,7 +22,7 @@ export function ItemsFields({
 }) {
   const { t } = useTranslation('bank')
   const faults = useFieldFaults()
-  const rows = useRows({
+  const { setList, ...rows } = useRows({
     count: items.length,
     max: MAX_ROWS,
     add: () => onChange([...items, { key: freeKey(items), text: '', right: false }]),
@@ -38,7 +38,7 @@ export function ItemsFields({
       faults={faults.under('items', 'key')}
       field={faults.mark('items')['data-field']}
     >
-      <ol className={styles['rows']} ref={rows.setList}>
+      <ol className={styles['rows']} ref={setList}>
         {items.map((item, index) => {
           const name = t('edit.item', { number: index + 1 })
           const field = `items.${letterAt(index)}`

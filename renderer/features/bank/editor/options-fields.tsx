@@ -23,7 +23,7 @@ export function OptionsFields({ several, options, onChange }: Props) {
         ? replaced(options, index, { right })
         : options.map((option, at) => ({ ...option, right: at === index })),
     )
-  const rows = useRows({
+  const { setList, ...rows } = useRows({
     count: options.length,
     max: MAX_ROWS,
     add: () => onChange([...options, { key: freeKey(options), text: '', right: false }]),
@@ -41,7 +41,7 @@ export function OptionsFields({ several, options, onChange }: Props) {
       faults={faults.under('options', 'key')}
       field={faults.mark('options')['data-field']}
     >
-      <ol className={styles['rows']} ref={rows.setList}>
+      <ol className={styles['rows']} ref={setList}>
         {options.map((option, index) => {
           const letter = letterAt(index)
           const name = t('edit.option', { letter })

@@ -20,7 +20,7 @@ export function PairsFields({ pairs, extras, onChange }: Props) {
   const faults = useFieldFaults()
   const put = (next: PairDraft[]) => onChange({ pairs: next })
   const newKey = () => freeKey([...pairs, ...extras])
-  const rows = useRows({
+  const { setList, ...rows } = useRows({
     count: pairs.length,
     max: MAX_ROWS,
     add: () => put([...pairs, { key: newKey(), left: '', right: '' }]),
@@ -37,7 +37,7 @@ export function PairsFields({ pairs, extras, onChange }: Props) {
         faults={faults.under('lefts', 'rights', 'key')}
         field={faults.mark('lefts')['data-field']}
       >
-        <ol className={styles['rows']} ref={rows.setList}>
+        <ol className={styles['rows']} ref={setList}>
           {pairs.map((pair, index) => {
             const number = index + 1
             const field = `lefts.${letterAt(index)}`
@@ -109,7 +109,7 @@ type ExtrasProps = { extras: RowDraft[]; newKey: () => number; onChange: (extras
 
 function ExtrasFields({ extras, newKey, onChange }: ExtrasProps) {
   const { t } = useTranslation('bank')
-  const rows = useRows({
+  const { setList, ...rows } = useRows({
     count: extras.length,
     max: MAX_ROWS,
     add: () => onChange([...extras, { key: newKey(), text: '', right: false }]),
@@ -119,7 +119,7 @@ function ExtrasFields({ extras, newKey, onChange }: ExtrasProps) {
   })
   return (
     <Field label={t('edit.extras')} hint={t('edit.extrasHint')}>
-      <ol className={styles['rows']} ref={rows.setList}>
+      <ol className={styles['rows']} ref={setList}>
         {extras.map((extra, index) => {
           const name = t('edit.extra', { number: index + 1 })
           return (

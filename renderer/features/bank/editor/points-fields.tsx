@@ -20,7 +20,7 @@ export function PointsFields({ points, onChange }: Props) {
   const format = useFormat()
   const faults = useFieldFaults()
   const sum = points.reduce((total, { weight }) => total + weight, 0)
-  const rows = useRows({
+  const { setList, ...rows } = useRows({
     count: points.length,
     max: MAX_POINTS,
     add: () => onChange([...points, { key: freeKey(points), text: '', weight: 1 }]),
@@ -36,7 +36,7 @@ export function PointsFields({ points, onChange }: Props) {
       faults={faults.under('keyPoints')}
       field={faults.mark('keyPoints')['data-field']}
     >
-      <ol className={styles['rows']} ref={rows.setList}>
+      <ol className={styles['rows']} ref={setList}>
         {points.map((point, index) => {
           const number = index + 1
           const name = t('edit.point', { number })

@@ -134,7 +134,7 @@ export function shownOrder<T extends { key: number }>(inRightOrder: readonly T[]
 
 /** What is typed as an article may be a whole place: 「第九十一条第三款」. */
 export function toCitation(draft: CitationDraft): Citation {
-  const { key, article, ...citation } = draft
+  const { key: _, article, ...citation } = draft
   if (article === undefined || article.trim() === '') return citation
   return { ...citation, ...(readPlace(article) ?? { article: article.trim() }) }
 }
