@@ -1,4 +1,5 @@
-import type { AlignmentPreviewView } from '#contract/instrument'
+import type { AlignmentLinkView, AlignmentPreviewView } from '#contract/instrument'
+import type { AlignedArticle, AlignmentLink } from '#engine/instrument/alignment'
 import { findArticle } from '#store/articles'
 import { type EditionPair, findAlignment, writeAlignment } from '#store/editions'
 import { listMembers } from '#store/members'
@@ -13,6 +14,8 @@ import { refuseBadLinks } from './bad-links.ts'
 
 /** Affected questions that are listed; the rest is counted. */
 const LISTED = 500
+/** Differences found without a pause. */
+const AT_ONCE = 10
 
 /** Two editions against each other: looking, and correcting by hand. */
 export function createEditionAlignment(
@@ -82,7 +85,7 @@ export async function alignmentPreview(
   return {
     fromEdition: pair.fromEdition,
     toEdition: pair.toEdition,
-    links: change.links.map(link => linkView(link, older, newer)),
+    links: await linkViews(change.links, older, newer),
     affected: {
       total: affected.length,
       rows: listed.map(({ questionId, cited }) => ({
@@ -92,6 +95,20 @@ export async function alignmentPreview(
       })),
     },
   }
+}
+
+/** Differences of a law that was rewritten throughout take a while: other calls get their turn in between. */
+async function linkViews(
+  links: readonly AlignmentLink[],
+  older: ReadonlyMap<string, AlignedArticle>,
+  newer: ReadonlyMap<string, AlignedArticle>,
+): Promise<AlignmentLinkView[]> {
+  const views: AlignmentLinkView[] = []
+  for (const link of links) {
+    if (views.length % AT_ONCE === AT_ONCE - 1) await new Promise<void>(done => setImmediate(done))
+    views.push(linkView(link, older, newer))
+  }
+  return views
 }
 
 function byNumber<Article extends { number: string }>(articles: readonly Article[]): Map<string, Article> {

@@ -56,7 +56,8 @@ export async function findAffected(
   }))
 }
 
-function citedPlace({ questionId: _, ...cited }: AffectedCitation): CitedPlace {
+function citedPlace(affected: AffectedCitation): CitedPlace {
+  const { questionId: _, ...cited } = affected
   return cited
 }
 

@@ -121,6 +121,23 @@ describe('editions', () => {
   })
 })
 
+describe('citations', () => {
+  it('of the parts of a case count like those of a question', async () => {
+    const store = await seeded()
+    const cite = (number: string) => [{ instrument: 'rtsl', edition: '2021', article: number }]
+    const part = (number: string) => ({
+      body: { type: 'trueFalse' as const, stem: '对吗？', key: true },
+      explanation: '因为。',
+      citations: cite(number),
+    })
+    const body = { type: 'caseGroup' as const, stem: '案情。', parts: [part('91'), part('99')] }
+    await store.write(trx =>
+      addVersion(trx, { questionId: 'C', versionId: 'Cv1' }, content('', { body, citations: cite('1') })),
+    )
+    expect((await citationsOfEdition(store.reader, OLD)).map(row => row.article)).toEqual(['1', '91', '99'])
+  })
+})
+
 describe('a text', () => {
   it('takes the place of the one before, article by article', async () => {
     const store = await seeded()
