@@ -8,11 +8,12 @@ import { GivenAndKey } from './given-and-key.tsx'
 import { GivenText } from './given-text.tsx'
 import { markReason } from './mark-reason.ts'
 import { OutcomeTag } from './outcome-tag.tsx'
+import { ReportButton } from './report-button.tsx'
 import styles from './result-item.module.css'
 import { Why } from './why.tsx'
 
 /** One question as it came out: what was given, what is right, and where it stands in the law. */
-export function ResultItem({ item }: { item: ResultItemView }) {
+export function ResultItem({ sittingId, item }: { sittingId: string; item: ResultItemView }) {
   const { t } = useTranslation('result')
   const format = useFormat()
   const isGroup = item.type === 'caseGroup'
@@ -27,6 +28,7 @@ export function ResultItem({ item }: { item: ResultItemView }) {
           {t('item.marks', { marks: format.marks(item.markCents), full: format.marks(item.fullCents) })}
         </span>
         <OutcomeTag outcome={item.outcome} />
+        <ReportButton sittingId={sittingId} item={item.item} />
       </div>
       {isGroup ? (
         <div className={styles.case}>

@@ -69,7 +69,7 @@ function Body({ result }: { result: ResultView }) {
           <ol className={styles.items}>
             {shown.map(item => (
               <li key={item.item}>
-                <ResultItem item={item} />
+                <ResultItem sittingId={result.sittingId} item={item} />
               </li>
             ))}
           </ol>

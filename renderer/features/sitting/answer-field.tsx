@@ -8,12 +8,12 @@ import { Ordering } from './ordering.tsx'
 import { ShortAnswer } from './short-answer.tsx'
 import { Stem } from './stem.tsx'
 
-type Props = FieldProps & { number: string; level: 1 | 2 }
+type Props = FieldProps & { level: 1 | 2 }
 
 /** What is asked and where it is answered, for everything but a whole case group. */
-export function AnswerField({ number, level, ...field }: Props) {
+export function AnswerField({ level, ...field }: Props) {
   const { asked, headingId } = field
-  const stem = { id: headingId, level, number, stem: asked.stem }
+  const stem = { id: headingId, level, stem: asked.stem }
   switch (asked.type) {
     case 'fillIn':
       return <FillIn {...field} level={level} />

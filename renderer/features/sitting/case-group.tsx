@@ -46,7 +46,6 @@ export function CaseGroup({ item, number, disabled, answering, onFlush }: Props)
             <PartLine item={item} part={part} index={index} number={`${number}.${index + 1}`} />
             <AnswerField
               asked={part}
-              number={`${number}.${index + 1}`}
               level={2}
               headingId={`part-${index + 1}`}
               disabled={disabled}
@@ -74,7 +73,7 @@ function PartLine({ item, part, index, number }: PartLineProps) {
       : null
   return (
     <p className={styles.line}>
-      <b>{number}</b>
+      <b id={`part-${index + 1}-number`}>{number}</b>
       <span>{t(`common:questionType.${part.type}`)}</span>
       <span>
         {rule === null ? t('common:marks', { marks }) : t('marks', { marks, rule: t(`rule.${rule}`) })}

@@ -31,7 +31,11 @@ export function Matching({ asked, disabled, row, onAnswer }: FieldProps) {
         {asked.options.map(option => {
           const users = usersOf(asked, option.label)
           return (
-            <li key={option.label} className={users.length > 0 ? styles.used : undefined}>
+            <li
+              key={option.label}
+              id={`${name}-${option.label}`}
+              className={users.length > 0 ? styles.used : undefined}
+            >
               <b className={styles.letter}>{option.label}</b>
               <span className={styles.text}>
                 <RichText inline text={option.text} />
@@ -84,10 +88,7 @@ export function Matching({ asked, disabled, row, onAnswer }: FieldProps) {
                           type="radio"
                           name={`${name}-${left.label}`}
                           checked={right === option.label}
-                          aria-label={t(isUsed ? 'matching.letterUsed' : 'matching.letter', {
-                            label: option.label,
-                            text: option.text,
-                          })}
+                          aria-labelledby={`${name}-${option.label}`}
                           onChange={() => pair(left.label, option.label)}
                         />
                         <span aria-hidden="true">{option.label}</span>
@@ -98,8 +99,8 @@ export function Matching({ asked, disabled, row, onAnswer }: FieldProps) {
                     type="button"
                     className={styles.clear}
                     disabled={disabled || right === null}
-                    aria-label={t('matching.clear', { left: left.text })}
-                    title={t('matching.clear', { left: left.text })}
+                    aria-label={t('matching.clear', { left: left.label })}
+                    title={t('matching.clear', { left: left.label })}
                     onClick={() => pair(left.label, null)}
                   >
                     ×

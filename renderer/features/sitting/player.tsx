@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { SittingView } from '#contract/sitting'
+import { useCommand } from '../../client/hooks.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { useCountdown } from './countdown.ts'
 import { ElsewhereDialog } from './elsewhere-dialog.tsx'
@@ -11,13 +12,14 @@ import { LeaveDialog } from './leave-dialog.tsx'
 import type { Paper } from './paper.ts'
 import { PlayerHead } from './player-head.tsx'
 import styles from './player.module.css'
+import { ReportDialog, type ReportKind } from '../../ui/report-dialog.tsx'
 import { QuestionView } from './question-view.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
 import { useHeadHeight } from './use-head-height.ts'
 import { useEnd, useStanding } from './use-standing.ts'
 
 type Props = { view: SittingView; paper: Paper; restart: () => Promise<void> }
-type Panel = 'none' | 'submit' | 'keys'
+type Panel = 'none' | 'submit' | 'keys' | 'report'
 
 export function Player({ view, paper, restart }: Props) {
   const { t } = useTranslation('sitting')
@@ -93,8 +95,16 @@ export function Player({ view, paper, restart }: Props) {
           onForward={() => goTo(position + 1)}
           onNext={next}
           onKeys={() => setPanel('keys')}
+          onReport={() => setPanel('report')}
         />
       </main>
+      <Report
+        key={`report ${position}`}
+        sittingId={view.sittingId}
+        item={position}
+        open={panel === 'report'}
+        onClose={() => setPanel('none')}
+      />
       <SubmitDialog
         open={panel === 'submit'}
         items={items}
@@ -123,4 +133,32 @@ export function Player({ view, paper, restart }: Props) {
 function leftSentence(ms: number, t: TFunction<'sitting'>): string {
   if (ms === 0) return t('timeOver')
   return ms >= 60_000 ? t('left.minutes', { count: ms / 60_000 }) : t('left.seconds', { count: ms / 1000 })
+}
+
+type ReportProps = { sittingId: string; item: number; open: boolean; onClose: () => void }
+
+/** Something is wrong with the question on the page. */
+function Report({ sittingId, item, open, onClose }: ReportProps) {
+  const { t } = useTranslation('common')
+  const announce = useAnnounce()
+  const send = useCommand((client, said: { kind: ReportKind; text: string }) =>
+    client.report.send({ sittingId, item, ...said }),
+  )
+  return (
+    <ReportDialog
+      open={open}
+      number={item + 1}
+      busy={send.isPending}
+      error={send.error}
+      onClose={onClose}
+      onSend={said =>
+        send.mutate(said, {
+          onSuccess: () => {
+            announce(t('report.sent'))
+            onClose()
+          },
+        })
+      }
+    />
+  )
 }

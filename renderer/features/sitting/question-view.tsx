@@ -33,6 +33,8 @@ type Props = {
   /** The next question, or after the last the way out. */
   onNext: () => void
   onKeys: () => void
+  /** Something is wrong with this question. */
+  onReport: () => void
 }
 
 export function QuestionView(props: Props) {
@@ -59,7 +61,6 @@ export function QuestionView(props: Props) {
       ) : (
         <AnswerField
           asked={item}
-          number={String(number)}
           level={1}
           headingId="question"
           disabled={disabled}
@@ -80,7 +81,7 @@ function QuestionLine({ item, number }: { item: SittingItemView; number: number 
   const minus = item.wrongCents < 0 ? t('rule.minus', { marks: format.marks(-item.wrongCents) }) : null
   return (
     <p className={styles.line}>
-      <span>{t('strip.number', { number })}</span>
+      <span id="question-number">{t('strip.number', { number })}</span>
       <span>{t(`common:questionType.${item.type}`)}</span>
       <span>
         {t('marks', {
@@ -94,12 +95,15 @@ function QuestionLine({ item, number }: { item: SittingItemView; number: number 
   )
 }
 
-function Footer({ item, isFirst, isLast, onFlag, onPrevious, onNext, onKeys }: Props) {
-  const { t } = useTranslation('sitting')
+function Footer({ item, isFirst, isLast, onFlag, onPrevious, onNext, onKeys, onReport }: Props) {
+  const { t } = useTranslation(['sitting', 'common'])
   return (
     <footer className={styles.footer}>
       <KeyHints item={item} onKeys={onKeys} />
       <div className={styles.buttons}>
+        <Button size="large" type="text" onClick={onReport}>
+          {t('common:report.open')}
+        </Button>
         <Button size="large" aria-pressed={item.flagged} onClick={onFlag}>
           {item.flagged ? t('unflag') : t('flag')}
         </Button>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { hasMarkup } from '../../ui/markdown/has-markup.ts'
 import type { Asked } from './asked.ts'
 import { rightOf } from './matching-pairs.ts'
 import type { GivenOne } from './use-answering.ts'
@@ -9,8 +10,7 @@ export function useSayGiven(): (asked: Asked, given: GivenOne, row: number) => v
   const { t } = useTranslation('sitting')
   const announce = useAnnounce()
   return (asked, given, row) => {
-    const textOf = (label: string | undefined) =>
-      asked.options.find(option => option.label === label)?.text ?? ''
+    const textOf = (label = '') => sayable(label, asked.options.find(option => option.label === label)?.text)
     if (given.type === 'ordering' && given.items.length > 0)
       announce(
         t('ordering.moved', { text: textOf(given.items[row]), place: row + 1, count: given.items.length }),
@@ -22,8 +22,17 @@ export function useSayGiven(): (asked: Asked, given: GivenOne, row: number) => v
     const right = rightOf(now, changed.label)
     announce(
       right === null
-        ? t('matching.cleared', { left: changed.text })
-        : t('matching.paired', { left: changed.text, label: right, right: textOf(right) }),
+        ? t('matching.cleared', { left: sayable(changed.label, changed.text) })
+        : t('matching.paired', {
+            left: sayable(changed.label, changed.text),
+            label: right,
+            right: textOf(right),
+          }),
     )
   }
+}
+
+/** Formulas and pictures cannot be said as they are written; their letter can. */
+function sayable(label: string, text = ''): string {
+  return hasMarkup(text) ? label : text
 }

@@ -10,6 +10,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { BranchExcerpt } from './branch-excerpt.tsx'
 import { DrillCard } from './drill-card.tsx'
+import { MyReports } from './my-reports.tsx'
 import { firstToDo } from './next-step.ts'
 import { RecentSittings } from './recent-sittings.tsx'
 import { TodayNumbers } from './today-numbers.tsx'
@@ -69,6 +70,7 @@ function TodayBody({ today }: { today: Today }) {
       ))}
       <TodayNumbers drill={main} board={board.data} />
       <RefusalAlert error={board.error} />
+      <MyReports />
       <div className={styles.columns}>
         <BranchExcerpt board={board.data} />
         <RecentSittings />

@@ -25,7 +25,7 @@ export function ReviewScreen() {
     <>
       <PageHead
         title={queue.data ? t('review.headline', { count: queue.data.length }) : t('review.place')}
-        subtitle={<RuleChoice />}
+        actions={<RuleChoice />}
       />
       <BankTabs />
       <RefusalAlert error={queue.error} />
@@ -63,7 +63,7 @@ function RuleChoice() {
   const settings = useView(['bank'], 'workflow.settings', {}, client => client.workflow.settings({}))
   const save = useCommand((client, rule: (typeof RULES)[number]) => client.workflow.saveSettings({ rule }))
   if (!settings.data) return null
-  if (!roles.includes('administrator')) return t(`review.rule.${settings.data.rule}`)
+  if (!roles.includes('administrator')) return <span>{t(`review.rule.${settings.data.rule}`)}</span>
   return (
     <>
       <Select
