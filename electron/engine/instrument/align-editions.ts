@@ -1,14 +1,7 @@
 import type { AlignedArticle, AlignmentLink, ManualLink } from './alignment.ts'
 import { applyManualLinks } from './manual-links.ts'
 import { makeLink, orderLinks } from './order-links.ts'
-import {
-  type Shingles,
-  bareText,
-  containment,
-  createSimilarTo,
-  shinglesOf,
-  similarity,
-} from './similarity.ts'
+import { type Shingles, bareText, createSharedWith, dice, shinglesOf, similarity } from './similarity.ts'
 
 /** An article under its own number is taken for the same one with this much in common, any other only with more. */
 const SAME_NUMBER_FROM = 0.3
@@ -85,11 +78,12 @@ function* matchEqual(from: readonly Prepared[], to: readonly Prepared[]): Genera
 /** Greedy by likeness. Ties go to the nearest position, then to the earlier article. */
 function matchSimilar(from: readonly Prepared[], to: readonly Prepared[]): Match[] {
   const candidates: Match[] = []
-  const similarTo = createSimilarTo(to.map(one => one.shingles))
+  const sharedWith = createSharedWith(to.map(one => one.shingles))
   for (const old of from)
-    for (const [index, alike] of similarTo(old.shingles)) {
+    for (const [index, shared] of sharedWith(old.shingles).entries()) {
       const next = to[index]
-      if (!next) continue
+      if (!next || shared === 0) continue
+      const alike = dice(shared, old.shingles, next.shingles)
       const sameNumber = old.number === next.number
       if (alike < (sameNumber ? SAME_NUMBER_FROM : OTHER_NUMBER_FROM)) continue
       candidates.push({
@@ -133,7 +127,7 @@ function joinParts(matches: readonly Match[], from: readonly Prepared[], to: rea
   }))
   const splitInto = Map.groupBy(
     to.filter(one => !matched.has(one)),
-    part => wholeOf(part, from),
+    createWholeOf(from),
   )
   for (const [whole, parts] of splitInto) {
     if (whole === null) continue
@@ -145,7 +139,7 @@ function joinParts(matches: readonly Match[], from: readonly Prepared[], to: rea
   }
   const mergedInto = Map.groupBy(
     from.filter(one => !matched.has(one)),
-    part => wholeOf(part, to),
+    createWholeOf(to),
   )
   for (const [whole, parts] of mergedInto) {
     if (whole === null) continue
@@ -158,17 +152,21 @@ function joinParts(matches: readonly Match[], from: readonly Prepared[], to: rea
   return groups
 }
 
-/** The one that holds most of the part, and clearly more than its own length of it. */
-function wholeOf(part: Prepared, among: readonly Prepared[]): Prepared | null {
-  if (part.shingles.length < PART_LENGTH) return null
-  let best: Prepared | null = null
-  let bestShare = PART_FROM
-  for (const whole of among) {
-    if (whole.shingles.length < part.shingles.length * PART_FROM) continue
-    const share = containment(part.shingles, whole.shingles)
-    if (share > bestShare || (share === bestShare && best === null)) [best, bestShare] = [whole, share]
+/** For a part, the one that holds most of it, PART_FROM at least; the earlier one where two hold as much. */
+function createWholeOf(among: readonly Prepared[]): (part: Prepared) => Prepared | null {
+  const sharedWith = createSharedWith(among.map(one => one.shingles))
+  return part => {
+    if (part.shingles.length < PART_LENGTH) return null
+    let best: Prepared | null = null
+    let bestShare = PART_FROM
+    for (const [index, shared] of sharedWith(part.shingles).entries()) {
+      const share = shared / part.shingles.length
+      const whole = among[index]
+      if (whole && (share > bestShare || (share === bestShare && best === null)))
+        [best, bestShare] = [whole, share]
+    }
+    return best
   }
-  return best
 }
 
 function measure(group: Group): void {

