@@ -140,6 +140,8 @@ const UNFINISHED = new Set(
   ].map(code => `question.${code}`),
 )
 
-export function isUnfinished({ code }: QuestionFault): boolean {
-  return UNFINISHED.has(code)
+export function isUnfinished({ field, code, values }: QuestionFault): boolean {
+  // Right sides come from what is typed, so there are too few of them until all is typed.
+  const isRightToCome = /(^|\.)rights$/u.test(field) && Number(values?.['count']) < Number(values?.['min'])
+  return UNFINISHED.has(code) || isRightToCome
 }

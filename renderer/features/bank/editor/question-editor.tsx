@@ -22,7 +22,7 @@ import { KeptNotice } from './kept-notice.tsx'
 import type { QuestionDraft } from './question-draft.ts'
 import { QuestionFields } from './question-fields.tsx'
 import { ReasonField } from './reason-field.tsx'
-import { lastReason, rememberReason } from './reasons.ts'
+import { carriedReason, carryReason } from './reasons.ts'
 import { toContent } from './to-content.ts'
 import { useEditorKeys } from './use-editor-keys.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
@@ -55,7 +55,7 @@ export function QuestionEditor({ existing, initial, note, onSaved, onNext, onLea
   const kept = useKeptDraft({
     storageKey: draftKey(memberId, questionId),
     initial,
-    initialReason: existing ? lastReason() : '',
+    initialReason: existing ? carriedReason() : '',
     baseVersionId: existing?.version.versionId ?? null,
     now,
   })
@@ -88,7 +88,7 @@ export function QuestionEditor({ existing, initial, note, onSaved, onNext, onLea
       save.mutate(content, {
         onSuccess: reply => {
           kept.forget()
-          if (existing) rememberReason(reason)
+          carryReason(existing && then === onNext ? reason : '')
           announce(t(existing ? 'edit.saved' : 'edit.created', { id: reply.questionId }))
           then(reply.questionId, draft)
         },
@@ -101,6 +101,10 @@ export function QuestionEditor({ existing, initial, note, onSaved, onNext, onLea
     if (kept.found) return
     if (existing && !changed) onNext(questionId, draft)
     else submit(onNext)
+  }
+  const leave = () => {
+    carryReason('')
+    onLeave()
   }
   useEditorKeys(saveNow, saveAndNext)
   // One who writes new questions begins with the words; what came before them stays as it was.
@@ -122,7 +126,7 @@ export function QuestionEditor({ existing, initial, note, onSaved, onNext, onLea
         }
         actions={
           <>
-            <Button onClick={onLeave}>{t(existing ? 'question.backToQuestion' : 'question.back')}</Button>
+            <Button onClick={leave}>{t(existing ? 'question.backToQuestion' : 'question.back')}</Button>
             {kept.found ? null : (
               <>
                 <Button loading={save.isPending} onClick={saveAndNext} aria-keyshortcuts="Control+Enter">
