@@ -16,7 +16,7 @@ export type HandMarkRecord = HandMarkEntry & {
 export async function readHandMarks(db: Reader, sittingId: string): Promise<HandMarkRecord[]> {
   const rows = await db
     .selectFrom('handMark')
-    .selectAll()
+    .select(['id', 'sittingId', 'item', 'seq', 'kind', 'markerId', 'pointsJson', 'note', 'atMs'])
     .where('sittingId', '=', sittingId)
     .orderBy('item')
     .orderBy('seq')
@@ -24,9 +24,10 @@ export async function readHandMarks(db: Reader, sittingId: string): Promise<Hand
   return rows.map(toRecord)
 }
 
-function toRecord({ pointsJson, deviceId: _, deviceSeq: __, ...row }: HandMarkRow): HandMarkRecord {
+function toRecord(row: Omit<HandMarkRow, 'deviceId' | 'deviceSeq'>): HandMarkRecord {
+  const { pointsJson, ...rest } = row
   const points: number[] = JSON.parse(pointsJson)
-  return { ...row, points }
+  return { ...rest, points }
 }
 
 /** Appends as `seq`; a number that is taken fails the change. */

@@ -6,7 +6,7 @@ import type { Option, PartBody, QuestionBody } from '#engine/question/question'
 import { marks, tickRule } from './arbitraries.ts'
 
 /** Sound questions of every type, answers of every kind that fit them, and rules that can mark them. */
-const LETTERS = [...'ABCDEFGH']
+const LETTERS = 'A B C D E F G H'.split(' ')
 const options = (count: number): Option[] => LETTERS.slice(0, count).map(id => ({ id, text: `选项${id}` }))
 const count = (min: number, max: number) => fc.integer({ min, max })
 

@@ -57,7 +57,7 @@ export function fixtureForms(): Entry[] {
     if (entry.type !== 'caseGroup') return entry
     // A case gives the reasons of its parts.
     const { explanation: _, citations: __, ...rest } = entry
-    return rest as Entry
+    return rest
   })
 }
 

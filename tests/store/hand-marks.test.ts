@@ -48,7 +48,9 @@ it('keeps every mark in the order of its number; a number is given once', async 
   await store.write(trx => insertHandMark(trx, mark(1)))
   await store.write(trx => insertHandMark(trx, mark(2, { points: [] })))
   await store.write(trx => insertHandMark(trx, mark(1, { id: 'other', item: 3 })))
-  await expect(store.write(trx => insertHandMark(trx, mark(2, { id: 'again' })))).rejects.toThrow()
+  await expect(store.write(trx => insertHandMark(trx, mark(2, { id: 'again' })))).rejects.toThrow(
+    'UNIQUE constraint failed',
+  )
   const kept = await readHandMarks(store.reader, 's')
   expect(kept.map(({ id, item, seq, points }) => [id, item, seq, points])).toEqual([
     ['h1', 0, 1, [1, 0]],
@@ -62,7 +64,9 @@ it('keeps every mark in the order of its number; a number is given once', async 
 it('is made by somebody, on a sitting that is there', async () => {
   const store = await twoSittings()
   for (const over of [{ markerId: 'nobody' }, { sittingId: 'nothing' }])
-    await expect(store.write(trx => insertHandMark(trx, mark(1, over)))).rejects.toThrow()
+    await expect(store.write(trx => insertHandMark(trx, mark(1, over)))).rejects.toThrow(
+      'FOREIGN KEY constraint failed',
+    )
 })
 
 it('lists what waits, the oldest first, and for one marker only what waits for them', async () => {

@@ -20,20 +20,11 @@ const RUNS = { numRuns: 600 }
 
 /** Puts what has no order in another one. */
 function disorder(answer: Answer, seed: string): Answer {
-  const { shuffle } = createRandom(seed)
-  switch (answer.type) {
-    case 'multiple':
-      return { ...answer, options: shuffle(answer.options) }
-    case 'matching':
-      return { ...answer, pairs: shuffle(answer.pairs) }
-    case 'caseGroup':
-      return {
-        ...answer,
-        parts: answer.parts.map((part, at) => disorder(part, `${seed}/${at}`) as PartAnswer),
-      }
-    default:
-      return answer
-  }
+  const random = createRandom(seed)
+  if (answer.type === 'multiple') return { ...answer, options: random.shuffle(answer.options) }
+  if (answer.type === 'matching') return { ...answer, pairs: random.shuffle(answer.pairs) }
+  if (answer.type !== 'caseGroup') return answer
+  return { ...answer, parts: answer.parts.map((part, at) => disorder(part, `${seed}/${at}`) as PartAnswer) }
 }
 
 /** Everything at once, for whoever hopes that something of it will be right; null where a type does not allow it. */

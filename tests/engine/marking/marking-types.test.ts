@@ -7,7 +7,7 @@ import type { CasePart, Option, PartBody, QuestionBody } from '#engine/question/
 import { multiple } from '../arbitraries.ts'
 
 const MARKS: QuestionMarks = { fullCents: 100, wrongCents: -10, blankCents: -1, floorCents: -10 }
-const options = (letters: string): Option[] => [...letters].map(id => ({ id, text: `选项${id}` }))
+const options = (letters: string): Option[] => letters.split('').map(id => ({ id, text: `选项${id}` }))
 
 /** What an answer earned: cents, outcome, hits of how many. */
 function earned(body: QuestionBody, answer: Answer, rule: MarkingRule, marks = MARKS) {
@@ -16,7 +16,12 @@ function earned(body: QuestionBody, answer: Answer, rule: MarkingRule, marks = M
 }
 
 describe('sequence', () => {
-  const body: QuestionBody = { type: 'ordering', stem: '排序', items: options('ABCDE'), key: [...'CAEBD'] }
+  const body: QuestionBody = {
+    type: 'ordering',
+    stem: '排序',
+    items: options('ABCDE'),
+    key: 'CAEBD'.split(''),
+  }
   type Row = [given: string, credit: 'all' | 'adjacentPairs', cents: number, outcome: Outcome, hits: string]
   it.each<Row>([
     ['CAEBD', 'all', 100, 'right', '1/1'],
@@ -37,7 +42,7 @@ describe('sequence', () => {
     ['EBCDA', 'adjacentPairs', 25, 'partial', '1/4'],
     ['', 'adjacentPairs', -1, 'blank', '0/4'],
   ])('%s under %s: %i, %s, %s', (given, credit, cents, outcome, hits) => {
-    expect(earned(body, { type: 'ordering', items: [...given] }, { kind: 'sequence', credit })).toEqual([
+    expect(earned(body, { type: 'ordering', items: given.split('') }, { kind: 'sequence', credit })).toEqual([
       cents,
       outcome,
       hits,
@@ -47,7 +52,9 @@ describe('sequence', () => {
   it('takes no answer that leaves an item out', () => {
     const rule: MarkingRule = { kind: 'sequence', credit: 'all' }
     for (const given of ['CAEB', 'CAEBB', 'CAEBX'])
-      expect(() => markAnswer(body, { type: 'ordering', items: [...given] }, rule, MARKS)).toThrow(TypeError)
+      expect(() => markAnswer(body, { type: 'ordering', items: given.split('') }, rule, MARKS)).toThrow(
+        TypeError,
+      )
   })
 })
 

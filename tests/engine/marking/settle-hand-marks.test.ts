@@ -11,7 +11,7 @@ function entries(...acts: string[]): HandMarkEntry[] {
     seq: index + 1,
     kind: act.includes('!') ? 'decision' : 'mark',
     markerId: act[0] ?? '',
-    points: [...act.replace(/^.!?/u, '')].map(Number),
+    points: act.replace(/^.!?/u, '').split('').map(Number),
   }))
 }
 
