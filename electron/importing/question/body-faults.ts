@@ -1,4 +1,5 @@
 import { type QuestionFault, checkQuestion } from '#engine/question/check-question'
+import { isClearlySound } from './clearly-sound.ts'
 import { READING_LIMITS } from './reading-limits.ts'
 import type { ReadContent } from './question-reading.ts'
 
@@ -19,6 +20,7 @@ const LEFT_TO_THE_BANK = new Set([
 export function bodyFaults(content: ReadContent): QuestionFault[] {
   const long = longText(content)
   if (long !== null) return [long]
+  if (isClearlySound(content)) return []
   const { subject, topic, difficulty } = content
   const whole = {
     ...content,

@@ -7,6 +7,7 @@ type Place = Pick<ReadContent, 'subject' | 'topic'>
  * doubled. Moodle's own default category says nothing.
  */
 export function readCategory(path: string): Place {
+  if (path === '') return { subject: null, topic: null }
   const levels = path
     .replaceAll('//', '\u0001')
     .split('/')

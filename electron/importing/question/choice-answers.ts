@@ -54,9 +54,13 @@ function hasUnevenWeights(
   answers: readonly WeighedAnswer[],
   isRight: (answer: WeighedAnswer) => boolean,
 ): boolean {
-  const differ = (some: readonly WeighedAnswer[]) =>
-    new Set(some.map(({ fraction }) => Math.round(fraction * 10))).size > 1
-  return differ(answers.filter(isRight)) || differ(answers.filter(answer => !isRight(answer)))
+  const first: { right?: number; wrong?: number } = {}
+  for (const answer of answers) {
+    const side = isRight(answer) ? 'right' : 'wrong'
+    // Moodle rounds to five places, and 33.33333 three times is 100.
+    if (Math.abs(answer.fraction - (first[side] ??= answer.fraction)) > 0.05) return true
+  }
+  return false
 }
 
 /** Right forms of one blank. What earns a part of the mark, and what any text fits, has no place in the bank. */

@@ -20,7 +20,9 @@ export function readTags(written: readonly string[]): Particulars {
   const particulars: Particulars = { difficulty: null, isCase: false }
   const tags: string[] = []
   for (const tag of written) {
-    const [, name = '', value = ''] = /^(难度|生效|失效)[:：](.*)$/u.exec(tag) ?? []
+    // Most tags are words and nothing more.
+    const isPair = tag.includes(':') || tag.includes('：')
+    const [, name = '', value = ''] = (isPair ? /^(难度|生效|失效)[:：](.*)$/u.exec(tag) : null) ?? []
     const difficulty = name === '难度' ? readDifficulty(value) : null
     if (difficulty !== null) particulars.difficulty = difficulty
     else if (tag === '案例') particulars.isCase = true

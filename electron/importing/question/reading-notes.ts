@@ -1,4 +1,5 @@
 import type { LeftOutCode, ReadingFaultCode } from './reading-codes.ts'
+import type { QuestionSink } from './question-sink.ts'
 import { READING_LIMITS } from './reading-limits.ts'
 import type {
   QuestionReading,
@@ -30,46 +31,54 @@ export type ReadingNotes = {
   done(pictures?: readonly ReadPicture[]): QuestionReading
 }
 
-export function readingNotes(): ReadingNotes {
+/** With a sink, questions and their faults go there one by one, and the reading that is done has only what concerns the file. */
+export function readingNotes(sink?: QuestionSink): ReadingNotes {
   const reading: QuestionReading = { questions: [], faults: [], leftOut: [], pictures: [] }
   const counted = new Map<LeftOutCode, { place: SourcePlace; count: number }>()
+  let taken = 0
+  let refused = 0
 
   function faults(found: readonly ReadingFault[]): void {
-    const room = READING_LIMITS.notes - reading.faults.length
-    if (room > 0) reading.faults.push(...found.slice(0, room))
+    const kept = found.slice(0, Math.max(0, READING_LIMITS.notes - refused))
+    refused += found.length
+    if (kept.length === 0) return
+    if (sink) sink.refuse(kept)
+    else reading.faults.push(...kept)
+  }
+
+  function leftOut(place: SourcePlace, code: LeftOutCode, values?: Values): void {
+    if (reading.leftOut.length < READING_LIMITS.notes)
+      reading.leftOut.push({ place, code, ...(values && { values }) })
   }
 
   return {
     question(place, id, content) {
       const found = bodyFaults(content)
-      if (found.length > 0) faults(found.map(fault => ({ place, ...fault })))
-      else reading.questions.push({ place, id, content })
+      if (found.length > 0) return faults(found.map(fault => ({ place, ...fault })))
+      taken += 1
+      const question = { place, id, content }
+      if (sink) sink.take(question)
+      else reading.questions.push(question)
     },
     fault(place, field, code, values) {
       faults([{ place, field, code, ...(values && { values }) }])
     },
     faults,
     refuse(place, { field, code, values }) {
-      if (isLeftOut(code)) this.leftOut(place, code, values)
+      if (isLeftOut(code)) leftOut(place, code, values)
       else faults([{ place, field, code, ...(values && { values }) }])
     },
-    leftOut(place, code, values) {
-      if (reading.leftOut.length < READING_LIMITS.notes)
-        reading.leftOut.push({ place, code, ...(values && { values }) })
-    },
+    leftOut,
     countLeftOut(place, code) {
       const entry = counted.get(code)
       if (entry) entry.count += 1
       else counted.set(code, { place, count: 1 })
     },
-    isFull: () => reading.questions.length >= READING_LIMITS.questions,
+    isFull: () => taken >= READING_LIMITS.questions,
     done(pictures = []) {
       for (const [code, { place, count }] of counted) reading.leftOut.push({ place, code, values: { count } })
       reading.pictures.push(...pictures)
-      const { questions, leftOut } = reading
-      if (questions.length > READING_LIMITS.questions)
-        return unreadable('import.fault.tooManyQuestions', { max: READING_LIMITS.questions })
-      const isEmpty = questions.length === 0 && reading.faults.length === 0 && leftOut.length === 0
+      const isEmpty = taken === 0 && refused === 0 && reading.leftOut.length === 0
       return isEmpty ? unreadable('import.fault.noQuestions') : reading
     },
   }

@@ -1,18 +1,18 @@
 import { decodeText } from '../../text/decode-text.ts'
-import type { QuestionReader } from '../question-reading.ts'
+import { readerOf } from '../reader-of.ts'
 import { unreadable } from '../unreadable.ts'
 import { readAiken } from './read-aiken.ts'
 
-export const aikenReader: QuestionReader = {
+export const aikenReader = readerOf({
   id: 'aiken',
   extensions: ['.aiken'],
   recognises(bytes) {
     const text = decodeText(bytes.subarray(0, 64 * 1024)) ?? decodeText(bytes)
     return text !== null && /^\s*[A-Z][.)]\s/mu.test(text) && /^\s*ANSWER:\s*[A-Z]\s*$/mu.test(text)
   },
-  async read(bytes) {
+  readNoting(bytes, notes) {
     const text = decodeText(bytes)
     if (text === null) return unreadable('import.fault.encoding')
-    return text.includes('\u0000') ? unreadable('import.fault.notTheFormat') : readAiken(text)
+    return text.includes('\u0000') ? unreadable('import.fault.notTheFormat') : readAiken(text, notes)
   },
-}
+})

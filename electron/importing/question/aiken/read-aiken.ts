@@ -13,8 +13,7 @@ type Draft = { line: number; stem: string[]; options: { id: string; text: string
  *
  * Source: Moodle documentation, "Aiken format".
  */
-export function readAiken(text: string): QuestionReading {
-  const notes = readingNotes()
+export function readAiken(text: string, notes: ReadingNotes = readingNotes()): QuestionReading {
   let draft: Draft | null = null
   for (const [index, line] of text.split(/\r\n?|\n/u).entries()) {
     if (line.trim() === '') continue

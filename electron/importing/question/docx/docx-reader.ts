@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type ArchiveFault, type ArchiveLimits, readZipParts } from '../../archive/zip-parts.ts'
-import type { QuestionReader, QuestionReading, ReadPicture } from '../question-reading.ts'
+import type { QuestionReading, ReadPicture } from '../question-reading.ts'
+import { readerOf } from '../reader-of.ts'
+import { type ReadingNotes, readingNotes } from '../reading-notes.ts'
 import { readTextLines } from '../text/read-text.ts'
 import { unreadable } from '../unreadable.ts'
 import { streamAttribute, streamTags } from '../xml/tag-stream.ts'
@@ -13,7 +15,7 @@ const LIMITS: ArchiveLimits = { entries: 2_000, inflatedBytes: 128 * MIB, ratio:
 const WANTED =
   /^word\/(?:document\.xml|numbering\.xml|styles\.xml|_rels\/document\.xml\.rels|media\/[^/\\]{1,100})$/
 
-export const docxReader: QuestionReader = {
+export const docxReader = readerOf({
   id: 'docx',
   extensions: ['.docx'],
   recognises(bytes) {
@@ -22,11 +24,11 @@ export const docxReader: QuestionReader = {
       isZip && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/document.xml')
     )
   },
-  async read(bytes) {
+  async readNoting(bytes, notes) {
     const archive = await readZipParts(bytes, { limits: LIMITS, wanted: WANTED })
-    return archive.ok ? readParts(archive.parts) : unreadable(CODES[archive.fault])
+    return archive.ok ? readParts(archive.parts, notes) : unreadable(CODES[archive.fault])
   },
-}
+})
 
 const CODES = {
   tooLarge: 'import.fault.tooLarge',
@@ -36,7 +38,10 @@ const CODES = {
 } as const satisfies Record<ArchiveFault, string>
 
 /** The questions of a document whose parts are at hand. */
-export function readParts(parts: ReadonlyMap<string, Uint8Array>): QuestionReading {
+export function readParts(
+  parts: ReadonlyMap<string, Uint8Array>,
+  notes: ReadingNotes = readingNotes(),
+): QuestionReading {
   const document = xmlOf(parts, 'word/document.xml')
   if (document === undefined) return unreadable('import.fault.notTheFormat')
   if (document === null) return unreadable('import.fault.damaged')
@@ -61,7 +66,7 @@ export function readParts(parts: ReadonlyMap<string, Uint8Array>): QuestionReadi
     pictureOf,
   })
   if (lines === null) return unreadable('import.fault.damaged')
-  const reading = readTextLines(lines, [...pictures.values()])
+  const reading = readTextLines(lines, { pictures: [...pictures.values()], notes })
   for (const name of outside.slice(0, 100))
     reading.leftOut.push({ place: {}, code: 'import.leftOut.picture', values: { name: name.slice(0, 80) } })
   return reading

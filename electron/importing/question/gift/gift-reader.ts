@@ -1,20 +1,20 @@
 import { decodeText } from '../../text/decode-text.ts'
-import type { QuestionReader } from '../question-reading.ts'
+import { readerOf } from '../reader-of.ts'
 import { unreadable } from '../unreadable.ts'
 import { readGift } from './read-gift.ts'
 
 const SIGNS = /^\s*(?:\$CATEGORY:|::[^\n]*::)|(?<!\\)\{\s*(?:[=~#}]|(?:T|F|TRUE|FALSE)\s*[}#])/mu
 
-export const giftReader: QuestionReader = {
+export const giftReader = readerOf({
   id: 'gift',
   extensions: ['.gift'],
   recognises(bytes) {
     const text = decodeText(bytes.subarray(0, 64 * 1024)) ?? decodeText(bytes)
     return text !== null && SIGNS.test(text) && !text.trimStart().startsWith('<')
   },
-  async read(bytes) {
+  readNoting(bytes, notes) {
     const text = decodeText(bytes)
     if (text === null) return unreadable('import.fault.encoding')
-    return text.includes('\u0000') ? unreadable('import.fault.notTheFormat') : readGift(text)
+    return text.includes('\u0000') ? unreadable('import.fault.notTheFormat') : readGift(text, notes)
   },
-}
+})

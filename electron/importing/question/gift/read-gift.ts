@@ -26,8 +26,7 @@ const BLANK = /_{4,}/gu
 /** Beyond this a text is cut off by a fault anyway. */
 const LONGEST_ITEM = READING_LIMITS.text * (READING_LIMITS.options + 2)
 
-export function readGift(text: string): QuestionReading {
-  const notes = readingNotes()
+export function readGift(text: string, notes: ReadingNotes = readingNotes()): QuestionReading {
   for (const item of scanGift(text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text)) {
     readItem(item, notes)
     if (notes.isFull()) {
@@ -77,7 +76,7 @@ function readItem(item: GiftItem, notes: ReadingNotes): void {
     ...readCategory(item.category),
     ...readTags(item.tags),
     body,
-    explanation: withFeedback(rest, feedbackOf(answers, words)),
+    explanation: item.answers.includes('#') ? withFeedback(rest, feedbackOf(answers, words)) : rest,
     citations,
   })
 }

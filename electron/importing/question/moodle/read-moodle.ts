@@ -14,7 +14,7 @@ import { splitKeyPoints } from '../key-point-lines.ts'
 import { readTags } from '../particular-tags.ts'
 import type { QuestionReading, ReadPicture } from '../question-reading.ts'
 import { READING_LIMITS } from '../reading-limits.ts'
-import { readingNotes } from '../reading-notes.ts'
+import { type ReadingNotes, readingNotes } from '../reading-notes.ts'
 import { readKeyPoints } from '../text/key-points.ts'
 import { unreadable } from '../unreadable.ts'
 import { type XmlElement, attributeOf, childOf, childrenOf, scanXml } from '../xml/scan-xml.ts'
@@ -26,8 +26,7 @@ import { readCloze } from './read-cloze.ts'
  *
  * Source: Moodle documentation, "Moodle XML format".
  */
-export function readMoodle(xml: string): QuestionReading {
-  const notes = readingNotes()
+export function readMoodle(xml: string, notes: ReadingNotes = readingNotes()): QuestionReading {
   const pictures = new Map<string, ReadPicture>()
   const file: MoodleFile = { notes, pictures }
   let category = ''

@@ -1,6 +1,6 @@
 import type { QuestionReading, ReadPicture } from '../question-reading.ts'
 import { READING_LIMITS } from '../reading-limits.ts'
-import { readingNotes } from '../reading-notes.ts'
+import { type ReadingNotes, readingNotes } from '../reading-notes.ts'
 import { matchEntries } from './answer-list.ts'
 import { type Block, addField } from './block.ts'
 import { blockQuestion, faultOf } from './block-question.ts'
@@ -11,9 +11,8 @@ import { type TextLine, withoutGuards } from './text-lines.ts'
 /** Questions in the usual layout of a Chinese exam paper. Every line ends in a question, in a fault or among what was left out. */
 export function readTextLines(
   lines: readonly TextLine[],
-  pictures: readonly ReadPicture[] = [],
+  { pictures = [], notes = readingNotes() }: { pictures?: readonly ReadPicture[]; notes?: ReadingNotes } = {},
 ): QuestionReading {
-  const notes = readingNotes()
   const { blocks, strays, list } = readBlocks(lines)
   for (const { line, text, count, hasMarks } of strays) {
     if (hasMarks) notes.fault({ line }, '', 'import.fault.orphanLines', { count })

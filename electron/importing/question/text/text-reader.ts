@@ -1,5 +1,5 @@
 import { decodeText } from '../../text/decode-text.ts'
-import type { QuestionReader } from '../question-reading.ts'
+import { readerOf } from '../reader-of.ts'
 import { unreadable } from '../unreadable.ts'
 import { readTextLines } from './read-text.ts'
 import { textLines } from './text-lines.ts'
@@ -8,17 +8,17 @@ const LAYOUT =
   /^\s*(?:\d{1,4}\s*[.．、]|第\s*\d{1,4}\s*题|[（(]?[一二三四五六七八九十]{1,3}[）)、]|【?(?:参考|正确)?答案】?\s*[:：]?)/mu
 
 /** Pasted text and .txt. The least particular of all readers: to be asked last. */
-export const textReader: QuestionReader = {
+export const textReader = readerOf({
   id: 'text',
   extensions: ['.txt', '.md'],
   recognises(bytes) {
     const text = decodeText(bytes.subarray(0, 64 * 1024)) ?? decodeText(bytes)
     return text !== null && !text.includes('\u0000') && LAYOUT.test(text)
   },
-  async read(bytes) {
+  readNoting(bytes, notes) {
     const text = decodeText(bytes)
     if (text === null) return unreadable('import.fault.encoding')
     if (text.includes('\u0000')) return unreadable('import.fault.notTheFormat')
-    return readTextLines(textLines(text))
+    return readTextLines(textLines(text), { notes })
   },
-}
+})

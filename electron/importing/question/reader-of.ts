@@ -1,0 +1,22 @@
+import type { QuestionReading, StreamingReader } from './question-reading.ts'
+import { type ReadingNotes, readingNotes } from './reading-notes.ts'
+
+type Definition = Pick<StreamingReader, 'id' | 'extensions' | 'recognises'> & {
+  readNoting(bytes: Uint8Array, notes: ReadingNotes): QuestionReading | Promise<QuestionReading>
+}
+
+/** A reader that hands questions on as it finds them, and all at once for whoever has few. */
+export function readerOf({ id, extensions, recognises, readNoting }: Definition): StreamingReader {
+  return {
+    id,
+    extensions,
+    recognises,
+    async read(bytes) {
+      return readNoting(bytes, readingNotes())
+    },
+    async readInto(bytes, sink) {
+      const { faults, leftOut, pictures } = await readNoting(bytes, readingNotes(sink))
+      return { faults, leftOut, pictures }
+    },
+  }
+}
