@@ -97,7 +97,25 @@ export const questionContent = z.strictObject({
 export type QuestionContentView = z.infer<typeof questionContent>
 
 /** A citation ready to print: 「道路交通安全法 第九十一条第三款」, 「2021年修正」. */
-export const citationView = z.object({ name: z.string(), place: z.string(), edition: z.string() })
+export const citationView = z.object({
+  name: z.string(),
+  place: z.string(),
+  edition: z.string(),
+  /** What opens the article itself; null where the place is not an article of a law. */
+  link: z
+    .object({
+      instrumentId: z.string(),
+      editionId: z.string(),
+      article: z.string(),
+      paragraph: z.number().int().nullable(),
+      item: z.number().int().nullable(),
+      /** The edition is no longer in force. */
+      superseded: z.boolean(),
+      /** This brigade has the text. */
+      hasText: z.boolean(),
+    })
+    .nullable(),
+})
 export type CitationView = z.infer<typeof citationView>
 
 export const questionRowView = z.object({
@@ -137,16 +155,6 @@ export const questionDetailView = z.object({
 })
 export type QuestionDetailView = z.infer<typeof questionDetailView>
 
-/** The register a citation is chosen from; `kind` decides whether a place is an article or a dated record. */
-export const instrumentView = z.object({
-  id: z.string(),
-  kind: z.string(),
-  name: z.string(),
-  shortName: z.string(),
-  editions: z.array(z.object({ id: z.string(), label: z.string(), effectiveFrom: z.string() })),
-})
-export type InstrumentView = z.infer<typeof instrumentView>
-
 export const question = {
   /** The topic tree with the number of questions in use. */
   topics: query(MEMBERS).input(z.strictObject({})).output(z.array(subjectView)),
@@ -170,8 +178,6 @@ export const question = {
   version: query(INSTRUCTORS)
     .input(z.strictObject({ questionId: z.string().max(60), versionId: id }))
     .output(questionVersionView),
-  /** The register of instruments and their editions, oldest edition first. */
-  instruments: query(INSTRUCTORS).input(z.strictObject({})).output(z.array(instrumentView)),
   /** A new question of this brigade; its id is made here and can meet no other's, on no machine. */
   create: command(INSTRUCTORS)
     .input(z.strictObject({ content: questionContent, reason: text(200) }))

@@ -22,7 +22,7 @@ import { type InstrumentRecord, listInstruments, listSubjects } from '#store/sub
 import type { Reader, Writer } from '#store/store'
 import { AppError, memberCall, refuse } from './app-error.ts'
 import { asDifficulty, asQuestionStatus, asQuestionType } from './bank-words.ts'
-import { citationViews } from './citation-view.ts'
+import { type CitationRegister, citationViews, readCitationRegister } from './citation-view.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './ports.ts'
 import { readReviewRule } from './workflow.ts'
@@ -30,7 +30,7 @@ import { readReviewRule } from './workflow.ts'
 export function createQuestionService({ store, clock, chance, changes }: Deps): ServiceOf<'question'> {
   function versionView(
     version: QuestionVersionRecord,
-    instruments: readonly InstrumentRecord[],
+    register: CitationRegister,
     names: ReadonlyMap<string, string>,
   ): QuestionDetailView['current'] {
     return {
@@ -41,7 +41,7 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
       authorName: version.authorId === null ? null : (names.get(version.authorId) ?? null),
       reason: version.reason,
       content: version.content,
-      citations: citationViews(version.content.citations, instruments),
+      citations: citationViews(version.content.citations, register),
     }
   }
 
@@ -83,7 +83,7 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
       const question = await findQuestion(store.reader, questionId)
       if (!question) refuse('question.notFound', { questionId })
       const history = await versionHistory(store.reader, questionId)
-      const instruments = await listInstruments(store.reader)
+      const register = await readCitationRegister({ store, clock })
       const names = new Map((await listMembers(store.reader)).map(member => [member.id, member.name]))
       const current = history.find(version => version.id === question.currentVersionId)
       const offered = history.find(version => version.id === question.offeredVersionId)
@@ -91,12 +91,12 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
       if (!current) throw new Error(`question ${questionId} has no current version`)
       return {
         questionId,
-        current: versionView(current, instruments, names),
-        offered: offered ? versionView(offered, instruments, names) : null,
+        current: versionView(current, register, names),
+        offered: offered ? versionView(offered, register, names) : null,
         status: asQuestionStatus(question.status),
-        pending: pending ? versionView(pending, instruments, names) : null,
+        pending: pending ? versionView(pending, register, names) : null,
         history: history.map(version => {
-          const { content: _, citations: __, ...row } = versionView(version, instruments, names)
+          const { content: _, citations: __, ...row } = versionView(version, register, names)
           return row
         }),
       }
@@ -105,20 +105,7 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
       const [version] = await readVersions(store.reader, [versionId])
       if (version?.questionId !== questionId) refuse('question.notFound', { questionId })
       const names = new Map((await listMembers(store.reader)).map(member => [member.id, member.name]))
-      return versionView(version, await listInstruments(store.reader), names)
-    },
-    async instruments() {
-      return (await listInstruments(store.reader)).map(({ id, kind, name, shortName, editions }) => ({
-        id,
-        kind,
-        name,
-        shortName,
-        editions: editions.map(edition => ({
-          id: edition.id,
-          label: edition.label,
-          effectiveFrom: edition.effectiveFrom,
-        })),
-      }))
+      return versionView(version, await readCitationRegister({ store, clock }), names)
     },
     async create({ content, reason }, call) {
       const { memberId } = memberCall(call).session

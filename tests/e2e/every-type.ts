@@ -34,7 +34,7 @@ export async function startEveryType(): Promise<EveryType> {
 /** The shipped bank has none: what is marked by hand is written by the brigade. */
 async function writeShortAnswer(api: Api): Promise<void> {
   const [subject] = await api.question.topics({})
-  const law = (await api.question.instruments({})).find(({ kind }) => kind === 'law')
+  const law = (await api.instrument.list({})).find(({ kind }) => kind === 'law')
   await api.question.create({
     reason: 'e2e',
     content: {
@@ -51,7 +51,9 @@ async function writeShortAnswer(api: Api): Promise<void> {
         ],
       },
       explanation: '对检测结果有异议的，应当提取血样检验。',
-      citations: [{ instrument: law?.id ?? '', edition: law?.editions[0]?.id ?? '', article: '1' }],
+      citations: [
+        { instrument: law?.instrumentId ?? '', edition: law?.editions[0]?.editionId ?? '', article: '1' },
+      ],
     },
   })
 }

@@ -154,7 +154,6 @@ async function bank(client: Client): Promise<void> {
   await client.question.decideOffer({ questionId, take: 'local' }).catch(() => {})
   await client.question.get({ questionId })
   await client.question.version({ questionId, versionId: current.versionId })
-  await client.question.instruments({})
   const made = await client.question.create({ content: current.content, reason: '补充题目' })
   await client.question.get({ questionId: made.questionId })
   await workflow(client, made.questionId, current.content)
@@ -246,11 +245,13 @@ async function laws(client: Client, refused: (call: Promise<unknown>) => Promise
 
 async function imports(client: Client, refused: (call: Promise<unknown>) => Promise<void>): Promise<void> {
   const header = '编号,学科,知识点,题型,题干,选项A,选项B,答案,解析,难度\n'
-  const row = 'N-1,交通法规,没有的,单选,夜间会车应当使用何种灯光行驶,远光灯,近光灯,B,见法条,容易\nN-2,,,怪题,,,,,,\n'
+  const row =
+    'N-1,交通法规,没有的,单选,夜间会车应当使用何种灯光行驶,远光灯,近光灯,B,见法条,容易\nN-2,,,怪题,,,,,,\n'
   const { uploadId } = await client.questionImport.upload({ base64: Buffer.from(header).toString('base64') })
   await client.questionImport.upload({ uploadId, base64: Buffer.from(row).toString('base64') })
   const { importId } = await client.questionImport.open({ fileName: '试题.csv', file: { uploadId } })
-  for await (const { phase } of await client.questionImport.progress({ importId })) if (phase === 'planned') break
+  for await (const { phase } of await client.questionImport.progress({ importId }))
+    if (phase === 'planned') break
   const { counts } = await client.questionImport.plan({ importId })
   const page = { importId, offset: 0, limit: 10 }
   await client.questionImport.items({ ...page, list: 'open' })

@@ -7,4 +7,13 @@ export type QuestionRow = Outputs['question']['list']['rows'][number]
 export type Content = QuestionVersion['content']
 export type Body = Content['body']
 export type Citation = Content['citations'][number]
-export type Instrument = Outputs['question']['instruments'][number]
+
+/** An entry of the register as the editor needs it; `articles` is how many an edition is known to have. */
+export type Edition = {
+  id: string
+  label: string
+  effectiveFrom: string
+  isSuperseded: boolean
+  articles: number | null
+}
+export type Instrument = { id: string; kind: string; name: string; shortName: string; editions: Edition[] }

@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+import type { RegisterEntryView } from '#contract/instrument'
 import type { CitationView } from '#contract/question'
 import { formatPlace } from '#engine/citation/format-citation'
 import { readPlace } from '#engine/instrument/place'
@@ -8,7 +10,22 @@ const NONE: readonly Instrument[] = []
 
 /** The register a citation is chosen from and printed by. Empty until it has come. */
 export function useInstruments(): readonly Instrument[] {
-  return useView(['bank'], 'question.instruments', {}, client => client.question.instruments({})).data ?? NONE
+  const register = useView(['bank'], 'instrument.list', {}, client => client.instrument.list({})).data
+  return useMemo(() => register?.map(toInstrument) ?? NONE, [register])
+}
+
+function toInstrument({ instrumentId, editions, ...entry }: RegisterEntryView): Instrument {
+  return {
+    ...entry,
+    id: instrumentId,
+    editions: editions.map(({ editionId, label, effectiveFrom, state, articles }) => ({
+      id: editionId,
+      label,
+      effectiveFrom,
+      isSuperseded: state === 'superseded',
+      articles,
+    })),
+  }
 }
 
 /** A citation of a draft or of a part, in the words in which the backend prints one of a version. */

@@ -12,7 +12,13 @@ import { toDraft } from '../../../renderer/features/bank/editor/to-draft.ts'
 import { contentOf } from './contents.ts'
 import { QUESTION_TYPES } from '#engine/question/question'
 
-const EDITION = { id: '2021', label: '2021年修正', effectiveFrom: '2021-04-29' }
+const EDITION = {
+  id: '2021',
+  label: '2021年修正',
+  effectiveFrom: '2021-04-29',
+  isSuperseded: false,
+  articles: 124,
+}
 const REGISTER: Instrument[] = [
   { id: 'rtsl', kind: 'law', name: '道路交通安全法', shortName: '道交法', editions: [EDITION] },
   { id: 'dsj', kind: 'history', name: '大事记', shortName: '大事记', editions: [EDITION] },
@@ -49,6 +55,7 @@ describe('faults of a draft', () => {
     ['no edition', { edition: '' }, 'citationEdition'],
     ['no article', { article: '' }, 'citationArticle'],
     ['an article that is none', { article: '九十一吧' }, 'citationPlace'],
+    ['an article the edition does not have', { article: '125' }, 'citationBeyond'],
     ['a chronicle without a date', { instrument: 'dsj', article: undefined }, 'citationEntry'],
   ])('tell of a citation with %s', (_, changes, code) => {
     const draft = toDraft(contentOf('single'))

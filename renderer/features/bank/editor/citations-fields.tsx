@@ -127,7 +127,7 @@ function CitationFields({ number, citation, instruments, faulty, nowMs, onChange
         {...(citation.edition === '' ? {} : { value: citation.edition })}
         options={(instrument?.editions ?? []).toReversed().map(edition => ({
           value: edition.id,
-          label: edition.label,
+          label: edition.isSuperseded ? t('edit.superseded', { label: edition.label }) : edition.label,
         }))}
         onChange={(edition: string) => onChange({ edition })}
       />

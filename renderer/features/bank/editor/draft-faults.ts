@@ -101,10 +101,14 @@ function citationFault(draft: CitationDraft, instruments: readonly Instrument[])
   // Until the register is there, nothing is said about what only it knows.
   if (instruments.length === 0) return null
   if (!instrument) return 'question.citationUnknown'
-  if (!instrument.editions.some(({ id }) => id === citation.edition)) return 'question.citationEdition'
+  const edition = instrument.editions.find(({ id }) => id === citation.edition)
+  if (!edition) return 'question.citationEdition'
   if (isHistory(instrument)) return citation.entry?.trim() ? null : 'question.citationEntry'
   if (citation.article === undefined) return 'question.citationArticle'
-  return ARTICLE.test(citation.article) ? null : 'question.citationPlace'
+  if (!ARTICLE.test(citation.article)) return 'question.citationPlace'
+  // Articles inserted with 之 are counted too, so no number can be above the count.
+  const isBeyond = edition.articles !== null && Number.parseInt(citation.article, 10) > edition.articles
+  return isBeyond ? 'question.citationBeyond' : null
 }
 
 /** A chronicle is cited by the date of its record, everything else by article. */
