@@ -9,18 +9,26 @@ export type KnownInstrument = {
   editions: { id: string; label: string }[]
 }
 
-/** 《道路交通安全法》（2021年修正）第九十一条第三款第（二）项; 〔…〕 is an entry of a chronicle and its row. */
-export function citationText(citation: Citation, instruments: readonly KnownInstrument[]): string {
+/** A citation in the words of the register instead of its ids, as people and other programs read it. */
+export function namedCitation(citation: Citation, instruments: readonly KnownInstrument[]): Citation {
   const instrument = instruments.find(({ id }) => id === citation.instrument)
-  const edition = instrument?.editions.find(({ id }) => id === citation.edition)
+  const label = instrument?.editions.find(({ id }) => id === citation.edition)?.label ?? ''
   // A label with brackets of its own, or one that two editions share, would not be read back: the edition's id is.
-  const label = edition?.label ?? ''
   const isPlain = label !== '' && !/[（）()]/u.test(label)
   const isOnly = instrument?.editions.filter(one => one.label === label).length === 1
-  const name = `《${instrument?.name ?? citation.instrument}》（${isPlain && isOnly ? label : citation.edition}）`
-  if (citation.entry === undefined && citation.row === undefined) return name + formatPlace(citation)
-  const row = citation.row === undefined ? '' : `#${citation.row}`
-  return `${name}${formatPlace({ ...citation, entry: undefined })}〔${citation.entry ?? ''}${row}〕`
+  return {
+    ...citation,
+    instrument: instrument?.name ?? citation.instrument,
+    edition: isPlain && isOnly ? label : citation.edition,
+  }
+}
+
+/** 《道路交通安全法》（2021年修正）第九十一条第三款第（二）项; 〔…〕 is an entry of a chronicle and its row. */
+export function citationText(citation: Citation, instruments: readonly KnownInstrument[]): string {
+  const { instrument, edition, entry, row } = namedCitation(citation, instruments)
+  const name = `《${instrument}》${edition === '' ? '' : `（${edition}）`}`
+  if (entry === undefined && row === undefined) return name + formatPlace(citation)
+  return `${name}${formatPlace({ ...citation, entry: undefined })}〔${entry ?? ''}${row === undefined ? '' : `#${row}`}〕`
 }
 
 /** With the ids of the register, or null where it knows no such instrument. Without an edition the newest is meant. */

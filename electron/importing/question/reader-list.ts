@@ -1,6 +1,11 @@
+import { aikenReader } from './aiken/aiken-reader.ts'
 import { csvReader } from './csv/csv-reader.ts'
+import { docxReader } from './docx/docx-reader.ts'
+import { giftReader } from './gift/gift-reader.ts'
+import { moodleReader } from './moodle/moodle-reader.ts'
 import { packageReader } from './package/package-reader.ts'
 import type { ListedReader, QuestionReader } from './question-reading.ts'
+import { textReader } from './text/text-reader.ts'
 import { xlsxReader } from './xlsx/xlsx-reader.ts'
 
 export type QuestionFormat = QuestionReader['id']
@@ -9,7 +14,16 @@ export type QuestionFormat = QuestionReader['id']
  * Which reader serves which format; a new one is one file and one line here. Order decides where bytes look like several: what is
  * sure of itself first, plain text last.
  */
-export const READERS: readonly ListedReader[] = [packageReader, xlsxReader, csvReader]
+export const READERS: readonly ListedReader[] = [
+  packageReader,
+  xlsxReader,
+  docxReader,
+  moodleReader,
+  giftReader,
+  aikenReader,
+  csvReader,
+  textReader,
+]
 
 /** By the word of whoever chose the file, by what the bytes say, and only then by the name's ending. */
 export function readerFor(

@@ -1,9 +1,14 @@
-import type { QuestionContent } from '#engine/question/question'
-import type { KnownInstrument } from './citation-text.ts'
+import type { Citation, QuestionContent } from '#engine/question/question'
+import { cannotExpressInAiken, writeAiken } from './aiken/write-aiken.ts'
+import { type KnownInstrument, namedCitation } from './citation-text.ts'
+import { writeQuestionDocx } from './docx/write-docx.ts'
+import { cannotExpressInGift, writeGift } from './gift/write-gift.ts'
+import { cannotExpressInMoodle, writeMoodle } from './moodle/write-moodle.ts'
 import { writePackage } from './package/package-writer.ts'
 import type { ReadPicture } from './question-reading.ts'
 import { csvOf } from './table/error-workbook.ts'
 import { questionWorkbook } from './table/question-workbook.ts'
+import { cannotExpressInText, writeText } from './text/write-text.ts'
 import { HEADER_ROW, type ExportedQuestion, writeRows } from './table/write-rows.ts'
 import type { QuestionFormat } from './reader-list.ts'
 
@@ -43,6 +48,55 @@ function notInCells(content: QuestionContent): string[] {
   return codes
 }
 
+/** A question with names where it has ids, as the other formats say it; the planner finds the ids again. */
+function named({ id, content }: ExportedQuestion, { instruments, subjects }: ExportWords): ExportedQuestion {
+  const subject = subjects.find(known => known.id === content.subject)
+  const topic = subject?.topics.find(known => known.id === content.topic)
+  const known = (citations: Citation[]) => citations.map(one => namedCitation(one, instruments))
+  const body =
+    content.body.type === 'caseGroup'
+      ? {
+          ...content.body,
+          parts: content.body.parts.map(part => ({ ...part, citations: known(part.citations) })),
+        }
+      : content.body
+  return {
+    id,
+    content: {
+      ...content,
+      subject: subject?.name ?? content.subject,
+      topic: topic?.name ?? content.topic,
+      citations: known(content.citations),
+      body,
+    },
+  }
+}
+
+type Written = (
+  questions: readonly ExportedQuestion[],
+  pictures: readonly ReadPicture[],
+) => string | Uint8Array
+
+function writerOf(
+  id: QuestionFormat,
+  extension: string,
+  cannotExpress: QuestionWriter['cannotExpress'],
+  written: Written,
+): QuestionWriter {
+  return {
+    id,
+    extension,
+    cannotExpress,
+    write(questions, { words, pictures }) {
+      const file = written(
+        questions.map(question => named(question, words)),
+        pictures,
+      )
+      return typeof file === 'string' ? new TextEncoder().encode(file) : file
+    },
+  }
+}
+
 /** Which writer serves which format; a new one is one file and one line here. */
 export const WRITERS: readonly QuestionWriter[] = [
   {
@@ -64,4 +118,14 @@ export const WRITERS: readonly QuestionWriter[] = [
     write: (questions, { words }) =>
       csvOf([HEADER_ROW, ...questions.flatMap(question => writeRows(question, words))]),
   },
+  writerOf('docx', 'docx', content => cannotExpressInText(content, true), writeQuestionDocx),
+  writerOf(
+    'text',
+    'txt',
+    content => cannotExpressInText(content, false),
+    questions => writeText(questions),
+  ),
+  writerOf('gift', 'gift', cannotExpressInGift, questions => writeGift(questions)),
+  writerOf('aiken', 'aiken', cannotExpressInAiken, questions => writeAiken(questions)),
+  writerOf('moodle', 'xml', cannotExpressInMoodle, writeMoodle),
 ]

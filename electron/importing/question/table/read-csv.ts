@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { QuestionLimits } from '../question-limits.ts'
+import { fieldOf } from './column-words.ts'
 import { NO_DATES, ReadingStop, type Table, type TableRow } from './table.ts'
 
 const CHUNK_BYTES = 256 * 1024
@@ -40,16 +41,21 @@ function decodeSample(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes.subarray(0, 64 * 1024))
 }
 
-/** The one that divides the first records into most cells. */
+/** The one under which a first record has most headers that we know; among equals, most cells. */
 function separatorOf(sample: string, records: number): string {
   let best: string = SEPARATORS[0]
   let bestCount = 0
   for (const separator of SEPARATORS) {
-    const { rows } = divide(sample, separator, { isLast: true, columns: 1000 })
-    const count = Math.max(0, ...rows.slice(0, records).map(cells => cells.length))
+    // Not as a whole file: the sample may end inside of a quotation, and under a wrong separator quotations are none.
+    const { rows } = divide(`${sample}\n`, separator, { isLast: false, columns: 1000 })
+    const count = Math.max(0, ...rows.slice(0, records).map(headersIn))
     if (count > bestCount) [best, bestCount] = [separator, count]
   }
   return best
+}
+
+function headersIn(cells: readonly string[]): number {
+  return cells.filter(cell => fieldOf(cell) !== null).length * 1_000 + cells.length
 }
 
 function* recordsOf(
