@@ -11,6 +11,8 @@ type Props = {
   closable?: boolean
   /** For what stands side by side. */
   wide?: boolean
+  /** At the right edge, over the whole height: for reading beside what stands on the page. */
+  side?: boolean
   children: ReactNode
 }
 
@@ -18,7 +20,7 @@ type Props = {
  * The browser's own dialog: it keeps the focus inside, makes the rest inert, closes on Esc and gives the focus back. It begins on
  * the control with `data-initial-focus`, else on the first.
  */
-export function Dialog({ title, open, onClose, footer, closable = true, wide = false, children }: Props) {
+export function Dialog({ title, open, onClose, footer, closable = true, wide = false, side = false, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -38,6 +40,7 @@ export function Dialog({ title, open, onClose, footer, closable = true, wide = f
       ref={ref}
       className={styles.dialog}
       data-wide={wide || undefined}
+      data-side={side || undefined}
       aria-labelledby={titleId}
       onCancel={event => {
         if (!closable) event.preventDefault()

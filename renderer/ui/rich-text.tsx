@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { hasMarkup } from './markdown/has-markup.ts'
 import styles from './rich-text.module.css'
 
-const Markdown = lazy(() => import('./markdown/markdown.tsx'))
+const Markdown = lazy(async () => ({ default: (await import('./markdown/markdown.tsx')).Markdown }))
 
 type Props = {
   text: string

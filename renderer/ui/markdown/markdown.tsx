@@ -7,7 +7,7 @@ import { type MarkdownNode, parseMarkdown } from './parse-markdown.ts'
 type Props = { text: string; inline: boolean }
 
 /** Elements made one by one from a tree: there is no way by which a text could become markup. */
-export default function Markdown({ text, inline }: Props) {
+export function Markdown({ text, inline }: Props) {
   const nodes = parseMarkdown(text)
   if (!inline) return <div className={styles.markdown}>{nodes.map(blockOf)}</div>
   // In a label or a sentence only what stands in a line can stand; blocks give their lines.

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { TOPIC_DEPTH, checkMove, depthOf, withDescendants } from '#engine/topic/topic-tree'
+import { TOPIC_DEPTH, type TopicPlace, checkMove, depthOf, withDescendants } from '#engine/topic/topic-tree'
 
 /** a ─ b ─ c, a ─ d, e */
 const TREE = [
@@ -41,7 +41,7 @@ describe('checkMove', () => {
     const move = fc.tuple(fc.constantFrom(...ids), fc.option(fc.constantFrom(...ids)))
     fc.assert(
       fc.property(fc.array(move, { maxLength: 30 }), moves => {
-        let tree = TREE.map(topic => ({ ...topic, parentId: topic.parentId as string | null }))
+        let tree: TopicPlace[] = TREE
         for (const [id, parentId] of moves)
           if (checkMove(tree, id, parentId) === null)
             tree = tree.map(topic => (topic.id === id ? { ...topic, parentId } : topic))
