@@ -18,19 +18,19 @@ import { listMembers } from '#store/members'
 import { findPaper, findSitting, readEvents } from '#store/sittings'
 import type { SittingRow } from '#store/schema'
 import type { Reader } from '#store/store'
-import { listInstruments } from '#store/subjects'
 import { memberCall, refuse } from './app-error.ts'
-import { citationViews } from './citation-view.ts'
+import { citationViews, readCitationRegister } from './citation-view.ts'
 import type { Deps } from './deps.ts'
 import { type Drill, requireDrill } from './drill-weeks.ts'
 import { type PaperPlace, readPlaces } from './paper-content.ts'
 import type { ServiceOf } from './ports.ts'
+import type { SittingDesk } from './sitting-desk.ts'
 import { readMarkings, remark } from './sitting-result.ts'
 
 const OPEN_STATES = HAND_MARKING_STATES.filter(state => state !== 'final')
 const CHANGED: Topic[] = ['marking', 'sittings', 'drills', 'boards']
 
-export function createMarkingService(deps: Deps): ServiceOf<'marking'> {
+export function createMarkingService(deps: Deps, desk: SittingDesk): ServiceOf<'marking'> {
   const { store, clock, chance, changes } = deps
 
   async function give(
@@ -68,6 +68,8 @@ export function createMarkingService(deps: Deps): ServiceOf<'marking'> {
   return {
     async queue({ drillId, state, forMe, offset, limit }, call) {
       const { memberId } = memberCall(call).session
+      // A paper whose week is over waits too, whether or not its member came back to it.
+      await desk.closeOverdue()
       const states = state === undefined ? OPEN_STATES : [state]
       const forMarker = forMe === true ? memberId : undefined
       const { total, rows } = await listTasks(store.reader, { states, drillId, forMarker, offset, limit })
@@ -92,7 +94,7 @@ export function createMarkingService(deps: Deps): ServiceOf<'marking'> {
       return markingView(answer, {
         callerId: memberId,
         people: await readPeople(store.reader),
-        citations: citationViews(answer.place.content.citations, await listInstruments(store.reader)),
+        citations: citationViews(answer.place.content.citations, await readCitationRegister(deps)),
       })
     },
     save: (input, call) => give('mark', input, memberCall(call).session.memberId),

@@ -54,7 +54,7 @@ export function createServices(
       sitting: createSittingService(deps, desk),
       answer: createAnswerService(deps, desk),
       board: createBoardService(deps, desk),
-      marking: createMarkingService(deps),
+      marking: createMarkingService(deps, desk),
     },
   }
 }

@@ -59,7 +59,7 @@ it.each<[string, Partial<DrillSettingsView>, number, number[], number]>([
       mine
         .filter(row => row.counted)
         .map(row => ids.indexOf(row.sittingId))
-        .toSorted(),
+        .toSorted((a, b) => a - b),
     ).toEqual(which)
     for (const [index, sittingId] of ids.entries()) {
       const result = await admin.sitting.result({ sittingId })

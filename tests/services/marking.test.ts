@@ -248,6 +248,16 @@ describe('the queue', () => {
     expect((await a.marking.queue({ ...ALL, drillId: queue.drills[0]?.drillId })).total).toBe(5)
   })
 
+  it('has a paper that its week closed, without anybody looking at it before', async () => {
+    const { a, d, place } = await brigadeOfMarkers()
+    const { sittingId } = await begin(d)
+    await d.answer.save({ sittingId, item: 0, rev: 1, answer: { type: 'shortAnswer', text: '先救人。' } })
+    await d.sitting.pause({ sittingId })
+    expect((await a.marking.queue(ALL)).total).toBe(0)
+    place.clock.shiftWall(7 * 86_400_000)
+    expect((await a.marking.queue(ALL)).rows).toMatchObject([{ sittingId, item: 0, state: 'waiting' }])
+  })
+
   it('names nobody where the drill is marked blind, on the list and on the paper', async () => {
     const { a, d } = await brigadeOfMarkers({ blindMarking: true })
     const sittingId = await answered(d)
