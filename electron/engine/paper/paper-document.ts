@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts'
 import { createRandom } from '../chance/random.ts'
 import type { Option, PartBody, QuestionBody, QuestionContent, QuestionType } from '../question/question.ts'
 
@@ -180,6 +181,8 @@ function printPart(body: PartBody, place: Place): { question: PrintedQuestion; a
       const { key, tolerance, unit } = body
       return { question: { ...question, blanks: 1, unit }, answer: { kind: 'number', key, tolerance, unit } }
     }
+    default:
+      return assertNever(body)
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '#engine/assert-never'
 import { BLANK_MARK, type Option, type QuestionBody } from '#engine/question/question'
 import type { ReadContent } from './question-reading.ts'
 
@@ -24,8 +25,14 @@ function isSoundBody(body: QuestionBody): boolean {
         body.stem.split(BLANK_MARK).length - 1 === body.blanks.length &&
         body.blanks.every(({ accept }) => accept.length > 0 && accept.every(form => WORD.test(form)))
       )
-    default:
+    case 'numeric':
+    case 'ordering':
+    case 'matching':
+    case 'shortAnswer':
+    case 'caseGroup':
       return false
+    default:
+      return assertNever(body)
   }
 }
 

@@ -77,20 +77,16 @@ export function htmlText(html: string, pictureMark: PictureMark, keepsLines = fa
     const words = html.slice(at, open === -1 ? html.length : open)
     if (words !== '') pieces.push(decodeEntities(keepsLines ? words : joinLines(words)))
     if (open === -1) break
-    at = readTag(html, open, pieces, result, pictureMark)
+    at = readTag(html, open, { pieces, result, pictureMark })
   }
   result.text = tidy(pieces.join(''))
   return result
 }
 
+type Into = { pieces: string[]; result: HtmlText; pictureMark: PictureMark }
+
 /** Handles the tag at `open` and says where the text goes on. */
-function readTag(
-  html: string,
-  open: number,
-  pieces: string[],
-  result: HtmlText,
-  pictureMark: PictureMark,
-): number {
+function readTag(html: string, open: number, { pieces, result, pictureMark }: Into): number {
   if (html.startsWith('<!--', open)) {
     const end = html.indexOf('-->', open + 4)
     return end === -1 ? html.length : end + 3

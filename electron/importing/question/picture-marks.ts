@@ -1,3 +1,4 @@
+import { assertNever } from '#engine/assert-never'
 import type { ReadContent } from './question-reading.ts'
 
 /** A picture inside of a text: `![words](picture:<sha256>)`. */
@@ -25,8 +26,13 @@ function textsOfBody(body: ReadContent['body']): string[] {
       return [body.stem, ...texts(body.lefts), ...texts(body.rights)]
     case 'shortAnswer':
       return [body.stem, ...texts(body.keyPoints)]
-    default:
+    case 'trueFalse':
+    case 'fillIn':
+    case 'numeric':
+    case 'caseGroup':
       return [body.stem]
+    default:
+      return assertNever(body)
   }
 }
 

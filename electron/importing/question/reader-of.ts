@@ -6,16 +6,16 @@ type Definition = Pick<StreamingReader, 'id' | 'extensions' | 'recognises'> & {
 }
 
 /** A reader that hands questions on as it finds them, and all at once for whoever has few. */
-export function readerOf({ id, extensions, recognises, readNoting }: Definition): StreamingReader {
+export function readerOf(definition: Definition): StreamingReader {
   return {
-    id,
-    extensions,
-    recognises,
+    id: definition.id,
+    extensions: definition.extensions,
+    recognises: bytes => definition.recognises(bytes),
     async read(bytes) {
-      return readNoting(bytes, readingNotes())
+      return definition.readNoting(bytes, readingNotes())
     },
     async readInto(bytes, sink) {
-      const { faults, leftOut, pictures } = await readNoting(bytes, readingNotes(sink))
+      const { faults, leftOut, pictures } = await definition.readNoting(bytes, readingNotes(sink))
       return { faults, leftOut, pictures }
     },
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { assertNever } from '#engine/assert-never'
 import { readTextLines } from '#importing/question/text/read-text'
 import { textLines } from '#importing/question/text/text-lines'
 
@@ -25,9 +26,11 @@ function gist(text: string): string[] {
         case 'matching':
           return `matching ${body.key.map(({ left, right }) => left + right).join(' ')}`
         case 'shortAnswer':
-          return `shortAnswer ${body.keyPoints.map(({ text, weight }) => `${text}*${weight}`).join(';')}`
+          return `shortAnswer ${body.keyPoints.map(point => `${point.text}*${point.weight}`).join(';')}`
         case 'caseGroup':
           return `caseGroup ${body.parts.map(part => part.body.type).join(',')}`
+        default:
+          return assertNever(body)
       }
     }),
     ...faults.map(({ place, code }) => `${place.line} ${code}`),

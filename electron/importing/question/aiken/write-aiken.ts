@@ -27,7 +27,9 @@ export function cannotExpressInAiken(content: ReadContent): CannotExpressCode[] 
   if (body.options.some(({ id }, index) => id !== optionId(index)))
     codes.push('import.cannotExpress.optionNames')
   const { subject, topic, difficulty, isCase, tags = [], effectiveFrom, expiresOn } = content
-  const has = [subject, topic, difficulty, effectiveFrom, expiresOn].some(value => value != null)
+  const has = [subject, topic, difficulty, effectiveFrom, expiresOn].some(
+    value => value !== null && value !== undefined,
+  )
   if (has || isCase || tags.length > 0 || citations.length > 0) codes.push('import.cannotExpress.particulars')
   if (hasPictures(content)) codes.push('import.cannotExpress.pictures')
   if (/^\s*ANSWER:\s*[A-Z]\s*$/u.test(body.stem)) codes.push('import.cannotExpress.signs')

@@ -168,13 +168,13 @@ export function documentLines(xml: string, parts: DocumentParts): TextLine[] | n
     }
   }
 
-  function text(words: string): void {
+  function readWords(words: string): void {
     if (!isText || skipped !== null) return
     const isBlank = run.isUnderlined && words.trim() === '' && words.length > 0
     write(isBlank ? blankAfter(paragraphs.at(-1)) : words)
   }
 
-  const isWhole = streamTags(xml, { tag, text })
+  const isWhole = streamTags(xml, { tag, text: readWords })
   if (!isWhole || isTooDeep || lines.length >= MOST_LINES) return null
   return lines
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '#engine/assert-never'
 import type { QuestionBody } from '#engine/question/question'
 import { readCategory } from '../category-path.ts'
 import {
@@ -37,7 +38,13 @@ export function readGift(text: string, notes: ReadingNotes = readingNotes()): Qu
   return notes.done()
 }
 
-type TextFormat = 'html' | 'markdown' | 'plain' | 'moodle'
+const FORMATS = ['html', 'markdown', 'plain', 'moodle'] as const
+type TextFormat = (typeof FORMATS)[number]
+
+/** Without a name it is Moodle's own. */
+function formatNamed(name: string | undefined): TextFormat {
+  return FORMATS.find(format => format === name) ?? 'moodle'
+}
 
 function readItem(item: GiftItem, notes: ReadingNotes): void {
   const place = { line: item.line }
@@ -47,8 +54,9 @@ function readItem(item: GiftItem, notes: ReadingNotes): void {
   if (item.before.length + (item.answers?.length ?? 0) + item.after.length > LONGEST_ITEM)
     return notes.fault(place, '', 'import.fault.textTooLong', { max: LONGEST_ITEM })
   const format = FORMAT.exec(item.before)
-  const own: TextFormat = format ? (format[1] as TextFormat) : 'moodle'
-  const words = (raw: string, isPlain = false) => plainText(raw, own, isPlain, item, notes)
+  const own: TextFormat = formatNamed(format?.[1])
+  const words = (raw: string, isPlain = false) =>
+    isPlain ? unescapeGift(raw) : plainText(raw, own, item, notes)
   const before = toText(
     unescapeGift(format ? item.before.slice(format[0].length) : item.before),
     own,
@@ -97,17 +105,10 @@ function noteTitle({ title, id, line }: GiftItem, stem: string, notes: ReadingNo
     notes.countLeftOut({ line }, 'import.leftOut.titles')
 }
 
-/** A text with its escapes and its format undone. Forms of a blank have no format: `isPlain`. */
-function plainText(
-  raw: string,
-  own: TextFormat,
-  isPlain: boolean,
-  item: GiftItem,
-  notes: ReadingNotes,
-): string {
-  if (isPlain) return unescapeGift(raw)
+/** A text with its escapes and its format undone. */
+function plainText(raw: string, own: TextFormat, item: GiftItem, notes: ReadingNotes): string {
   const format = raw.includes('[') ? FORMAT.exec(raw) : null
-  if (format) return toText(unescapeGift(raw.slice(format[0].length)), format[1] as TextFormat, item, notes)
+  if (format) return toText(unescapeGift(raw.slice(format[0].length)), formatNamed(format[1]), item, notes)
   return toText(unescapeGift(raw), own, item, notes)
 }
 
@@ -143,6 +144,8 @@ function readBody(answers: GiftAnswers, stem: string, words: Words): BodyReading
       return listBody(stem, answers.answers, words)
     case 'unknown':
       return { ok: false, field: 'key', code: 'import.fault.answerUnread', values: { found: '{…}' } }
+    default:
+      return assertNever(answers)
   }
 }
 
@@ -223,7 +226,11 @@ function feedbackOf(answers: GiftAnswers, words: Words): { of: string; text: str
         of: text.trim() === '' ? '其他' : unescapeGift(text),
         text: feedback === '' ? '' : words(feedback),
       }))
-    default:
+    case 'essay':
+    case 'matching':
+    case 'unknown':
       return []
+    default:
+      return assertNever(answers)
   }
 }

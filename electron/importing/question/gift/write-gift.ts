@@ -1,3 +1,4 @@
+import { assertNever } from '#engine/assert-never'
 import type { Option, QuestionBody } from '#engine/question/question'
 import { writeCategory } from '../category-path.ts'
 import { escapeWildcards, fractionOf, optionId } from '../choice-answers.ts'
@@ -87,6 +88,8 @@ function writeAnswers(body: QuestionBody): string | null {
     case 'ordering':
     case 'caseGroup':
       return null
+    default:
+      return assertNever(body)
   }
 }
 
@@ -137,7 +140,7 @@ export function losesCitation({ citations }: Pick<ReadContent, 'citations'>): bo
     JSON.stringify(
       Object.entries(one ?? {})
         .filter(([, value]) => value !== undefined)
-        .toSorted(),
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
     )
   return citations.some(one => plain(readCitationLine(writeCitationLine([one]))?.[0]) !== plain(one))
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '#engine/assert-never'
 import type { PartBody, QuestionBody } from '#engine/question/question'
 import { writeCategory } from '../category-path.ts'
 import { escapeWildcards, fractionOf, optionId } from '../choice-answers.ts'
@@ -147,6 +148,8 @@ function shapeOf(body: QuestionBody, pictures: Pictures): Shape | null {
       }
     case 'caseGroup':
       return null
+    default:
+      return assertNever(body)
   }
 }
 
@@ -219,7 +222,13 @@ function listsOf(body: QuestionBody): { id: string }[][] {
       return [body.items]
     case 'matching':
       return [body.lefts, body.rights]
-    default:
+    case 'trueFalse':
+    case 'fillIn':
+    case 'numeric':
+    case 'shortAnswer':
+    case 'caseGroup':
       return []
+    default:
+      return assertNever(body)
   }
 }

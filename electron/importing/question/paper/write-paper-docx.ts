@@ -1,3 +1,4 @@
+import { assertNever } from '#engine/assert-never'
 import type {
   PaperDocument,
   PrintedAnswer,
@@ -212,5 +213,7 @@ export function answerWords(answer: PrintedAnswer): string {
       return answer.pairs.map(({ left, right }) => `${left}-${right}`).join('　')
     case 'points':
       return answer.points.map(({ text, markCents }) => `\n${text}（${marks(markCents)} 分）`).join('')
+    default:
+      return assertNever(answer)
   }
 }

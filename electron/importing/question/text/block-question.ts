@@ -1,3 +1,4 @@
+import { assertNever } from '#engine/assert-never'
 import { parseDecimal } from '#engine/question/decimal'
 import type { Citation, PartBody, QuestionBody, QuestionType } from '#engine/question/question'
 import { readCitationLine } from '../citation-line.ts'
@@ -153,7 +154,7 @@ function keyed(block: Block, toSame: (text: string) => string): Outcome<Keyed> {
     if (isAtEnd) return fail('key', 'import.fault.answersDiffer', { inStem: inStem.text, below })
     return done({ stem: whole, answer: below })
   }
-  const stem = `${whole.slice(0, inStem.from)}（　）${whole.slice(inStem.to)}`
+  const stem = `${whole.slice(0, inStem.from)}（\u3000）${whole.slice(inStem.to)}`
   return done({ stem: stem.trim(), answer: below ?? inStem.text })
 }
 
@@ -178,6 +179,8 @@ function readPart(block: Block, type: PartBody['type']): Outcome<PartBody> {
       return readOrdering(block)
     case 'matching':
       return readMatching(block)
+    default:
+      return assertNever(type)
   }
 }
 
@@ -221,7 +224,7 @@ function readTrueFalse(block: Block): Outcome<PartBody> {
   if (!read.ok) return read
   const key = truthOfOptions(block, read.value.answer) ?? readTruth(read.value.answer)
   if (key === null) return fail('key', 'import.fault.answerUnread', { found: read.value.answer.slice(0, 80) })
-  // 「…。（　）」: where the mark was to be put.
+  // 「…。（\u3000）」: where the mark was to be put.
   const stem = withoutGuards(read.value.stem.replace(/\s*[（(][\s\u3000]*[）)]\s*([。.]?)$/u, '$1').trim())
   return done({ type: 'trueFalse', stem, key })
 }
@@ -334,12 +337,12 @@ function readCase(block: Block): Outcome<QuestionBody> {
     if (!body.ok) return failed({ line: part.line, ...body.fault, field: field(body.fault.field) })
     parts.push({ body: body.value, ...readReasons(part) })
   }
-  const stem = withoutGuards([...block.stem].join('\n').trim())
+  const stem = withoutGuards(block.stem.join('\n').trim())
   return done({ type: 'caseGroup', stem, parts })
 }
 
 function readOpenCase(block: Block): Outcome<QuestionBody> {
-  const lines = [...block.parts.flatMap(part => part.fields.get('answer')?.lines ?? [])]
+  const lines = block.parts.flatMap(part => part.fields.get('answer')?.lines ?? [])
   const keyPoints = readKeyPoints(lines).map(({ text, weight }) => ({ text: withoutGuards(text), weight }))
   if (keyPoints.length === 0) return fail('key', 'import.fault.noAnswer')
   const asked = block.parts.map(part => `（${part.number}）${part.stem.join('\n')}`)

@@ -1,3 +1,4 @@
+import { assertNever } from '#engine/assert-never'
 import type { Option, PartBody, QuestionBody, QuestionType } from '#engine/question/question'
 import { readCitationLine, writeCitationLine } from '../citation-line.ts'
 import type { ReadContent } from '../question-reading.ts'
@@ -103,6 +104,8 @@ function bodyLines(body: Exclude<QuestionBody, { type: 'caseGroup' }>): LayoutLi
         })),
       ]
     }
+    default:
+      return assertNever(body)
   }
 }
 
@@ -133,7 +136,7 @@ function particularLines(id: string | null, content: ReadContent): LayoutLine[] 
     ['失效日期', expiresOn],
   ]
   return entries.flatMap(([label, text]) =>
-    text == null || text === '' ? [] : [below(label, guardText(text))],
+    text === null || text === undefined || text === '' ? [] : [below(label, guardText(text))],
   )
 }
 
@@ -175,7 +178,13 @@ function hasPlainNames(body: QuestionBody): boolean {
       return isPlain(body.items)
     case 'matching':
       return isPlain(body.lefts) && isPlain(body.rights)
-    default:
+    case 'trueFalse':
+    case 'fillIn':
+    case 'numeric':
+    case 'shortAnswer':
+    case 'caseGroup':
       return true
+    default:
+      return assertNever(body)
   }
 }
