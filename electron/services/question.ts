@@ -18,7 +18,7 @@ import {
   searchQuestions,
   versionHistory,
 } from '#store/questions'
-import { type InstrumentRecord, listInstruments, listSubjects } from '#store/subjects'
+import { listInstruments, listSubjects } from '#store/subjects'
 import type { Reader, Writer } from '#store/store'
 import { AppError, memberCall, refuse } from './app-error.ts'
 import { asDifficulty, asQuestionStatus, asQuestionType } from './bank-words.ts'

@@ -3,9 +3,8 @@ import { judgeOfGroup, partShare } from '#engine/marking/judge'
 import type { HandMark, Mark, MarkingRule } from '#engine/marking/rule'
 import { type Answer, isBlank } from '#engine/question/answer'
 import type { PaperRecord } from '#store/sittings'
-import type { InstrumentRecord } from '#store/subjects'
 import { answeredView } from './answered-view.ts'
-import { citationViews } from './citation-view.ts'
+import { type CitationRegister, citationViews } from './citation-view.ts'
 import type { PaperPlace } from './paper-content.ts'
 import { shownParts, shownQuestion } from './shown-order.ts'
 
@@ -16,12 +15,12 @@ type Source = {
   answer: Answer | null
   hand: (HandMark & { note: string }) | null
   marks: readonly Mark[]
-  instruments: readonly InstrumentRecord[]
+  register: CitationRegister
 }
 
 /** One question of a submitted paper: what was given, what is right, why. */
 export function resultItem(source: Source): ResultItemView {
-  const { paper, place, index, answer, hand, marks, instruments } = source
+  const { paper, place, index, answer, hand, marks, register } = source
   const { content, item } = place
   const mark = marks[index]
   const section = paper.blueprint.sections[item.section]
@@ -38,7 +37,7 @@ export function resultItem(source: Source): ResultItemView {
     keyPoints: keyPointsOf(place, hand),
     markerNote: hand?.note ?? '',
     explanation: content.explanation,
-    citations: citationViews(content.citations, instruments),
+    citations: citationViews(content.citations, register),
     subject: content.subject,
   }
 }
@@ -53,7 +52,7 @@ function answeredOf(place: PaperPlace, answer: Answer | null) {
 
 /** The parts of a case with what each earned of its share. */
 function partsOf(
-  { place, answer, instruments }: Source,
+  { place, answer, register }: Source,
   rule: MarkingRule,
   fullCents: number,
 ): ResultItemView['parts'] {
@@ -77,7 +76,7 @@ function partsOf(
         hits: verdict?.hits ?? 0,
         of: verdict?.of ?? 1,
         explanation: part.explanation,
-        citations: citationViews(part.citations, instruments),
+        citations: citationViews(part.citations, register),
       },
     ]
   })

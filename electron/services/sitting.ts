@@ -15,8 +15,8 @@ import {
   listSittings,
   readEvents,
 } from '#store/sittings'
-import { listInstruments } from '#store/subjects'
 import { memberCall, refuse } from './app-error.ts'
+import { readCitationRegister } from './citation-view.ts'
 import { countedOf, isSubmitted, mayCount } from './counted.ts'
 import type { Deps } from './deps.ts'
 import { drawSitting } from './draw.ts'
@@ -148,7 +148,7 @@ export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'
       const places = await readPlaces(store.reader, paper)
       const { items } = replaySitting(await readEvents(store.reader, sittingId))
       const mine = await listSittings(store.reader, { memberId, drillId: row.drillId })
-      const instruments = await listInstruments(store.reader)
+      const register = await readCitationRegister(deps)
       const counted = countedOf(mine, drill.settings)
       const hands = finalHands(await readMarkings(store.reader, sittingId, drill.settings))
       return {
@@ -176,7 +176,7 @@ export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'
             answer: items[index]?.answer ?? null,
             hand: hands.get(index) ?? null,
             marks: result.marks,
-            instruments,
+            register,
           }),
         ),
       }

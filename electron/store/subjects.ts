@@ -8,7 +8,8 @@ export type SubjectRecord = {
   isOwn?: boolean
   topics: { id: string; name: LocalisedName; isOwn?: boolean; parentId?: string | null }[]
 }
-export type InstrumentRecord = InstrumentRow & { editions: EditionRow[] }
+/** `hasText`: the brigade brought the text of the edition. */
+export type InstrumentRecord = InstrumentRow & { editions: (EditionRow & { hasText: boolean })[] }
 /** What is known of an edition when it is entered. */
 export type NewEdition = Pick<EditionRow, 'instrumentId' | 'id' | 'label' | 'effectiveFrom'> & {
   issuingBody?: string | null
@@ -62,9 +63,13 @@ export async function writeSubjects(trx: Writer, subjects: readonly SubjectRecor
 export async function listInstruments(db: Reader): Promise<InstrumentRecord[]> {
   const instruments = await db.selectFrom('instrument').selectAll().execute()
   const editions = await db.selectFrom('edition').selectAll().orderBy('effectiveFrom').execute()
+  const texts = await db.selectFrom('editionText').select(['instrumentId', 'editionId']).execute()
+  const withText = new Set(texts.map(text => `${text.instrumentId}/${text.editionId}`))
   return instruments.map(row => ({
     ...row,
-    editions: editions.filter(edition => edition.instrumentId === row.id),
+    editions: editions
+      .filter(edition => edition.instrumentId === row.id)
+      .map(edition => ({ ...edition, hasText: withText.has(`${row.id}/${edition.id}`) })),
   }))
 }
 

@@ -1,11 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
+import { readArticle } from '../client/article-source.ts'
 import { pictureAddress } from '../client/picture-source.ts'
 import { followChanges, queryClient } from '../client/queries.ts'
 import { i18n } from '../i18n/i18n.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { AppearanceProvider } from '../ui/appearance-provider.tsx'
+import { ArticleContext } from '../ui/article-context.ts'
 import { PictureContext } from '../ui/picture-context.ts'
 import { ConnectionBar } from './connection-bar.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
@@ -21,7 +23,9 @@ export function App() {
             <Announcer>
               <ConnectionBar />
               <PictureContext value={pictureAddress}>
-                <Gate />
+                <ArticleContext value={readArticle}>
+                  <Gate />
+                </ArticleContext>
               </PictureContext>
             </Announcer>
           </QueryClientProvider>

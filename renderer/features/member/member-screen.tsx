@@ -13,7 +13,7 @@ import { MemberSummary } from './member-summary.tsx'
 import { PinDialog } from './pin-dialog.tsx'
 import { RosterImportDialog } from './roster-import-dialog.tsx'
 import styles from './roster-import.module.css'
-import { useFileDrop } from './use-file-drop.ts'
+import { useFileDrop } from '../../ui/use-file-drop.ts'
 import { useRosterImport } from './use-roster-import.ts'
 
 type Open = { kind: 'branches' } | { kind: 'pins'; members: MemberView[] }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { ArticleLink } from '../../ui/article-link.tsx'
 import { RichText } from '../../ui/rich-text.tsx'
 import type { Answered } from './answered.ts'
 import styles from './why.module.css'
@@ -17,7 +18,13 @@ export function Why({ answered, level }: { answered: Answered; level: 3 | 4 }) {
         <ul aria-label={t('item.basis')}>
           {citations.map(citation => (
             <li key={`${citation.name} ${citation.place} ${citation.edition}`}>
-              {t('item.citation', { ...citation })}
+              <ArticleLink citation={citation}>
+                {t('item.citation', {
+                  name: citation.name,
+                  place: citation.place,
+                  edition: citation.edition,
+                })}
+              </ArticleLink>
             </li>
           ))}
         </ul>
