@@ -16,8 +16,13 @@ export type Piece = {
   option: ReturnType<typeof optionAt>
 }
 
+/** Expressions that look for space before something would take the square of its length. */
+const LONGEST_SPACE = 200
+const LONG_SPACE = /\s{201,}/gu
+
 export function piecesOf(lines: readonly TextLine[]): Piece[] {
-  return lines.flatMap(({ text, line }) => {
+  return lines.flatMap(({ text: whole, line }) => {
+    const text = whole.replaceAll(LONG_SPACE, space => space.slice(0, LONGEST_SPACE))
     if (text.trimStart().startsWith(GUARD)) return [guarded(text, line)]
     const trimmed = text.trim()
     if (trimmed === '') return []
