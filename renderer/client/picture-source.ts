@@ -1,3 +1,4 @@
+import { fromBase64 } from './base64.ts'
 import { client } from './client.ts'
 
 /** Addresses by name, for the life of the page: a picture never changes under its name. */
@@ -19,8 +20,7 @@ export function pictureAddress(sha256: string): Promise<string | null> {
 async function ask(sha256: string): Promise<string | null> {
   try {
     const { mediaType, base64 } = await client.picture.get({ sha256 })
-    const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0))
-    return URL.createObjectURL(new Blob([bytes], { type: mediaType }))
+    return URL.createObjectURL(new Blob([fromBase64(base64)], { type: mediaType }))
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import styles from './question.module.css'
-import type { DiffPart } from './text-diff.ts'
+import type { DiffPart } from '../../ui/text-diff.ts'
 
 /** One side of a comparison. Struck out and underlined say it without colour, `del` and `ins` to those who listen. */
 export function DiffText({ parts, side }: { parts: readonly DiffPart[]; side: 'before' | 'after' }) {

@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { downloadText, rosterTemplate } from './roster-template.ts'
+import { saveText } from '../../ui/save-file.ts'
+import { rosterTemplate } from './roster-template.ts'
 import styles from './roster-import.module.css'
 
 const COLUMNS = ['policeNumber', 'name', 'branch', 'category', 'party'] as const
@@ -37,7 +38,7 @@ export function RosterChooser({ onFiles }: { onFiles: (files: readonly File[]) =
           <li key={column}>{t(`import.column.${column}`)}</li>
         ))}
       </ul>
-      <Button onClick={() => downloadText(t('import.templateFile'), rosterTemplate(t))}>
+      <Button onClick={() => saveText(t('import.templateFile'), rosterTemplate(t))}>
         {t('import.template')}
       </Button>
     </>

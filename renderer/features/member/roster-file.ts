@@ -1,3 +1,5 @@
+import { toBase64 } from '../../client/base64.ts'
+
 /** Contract: at most 8 MiB of base64, of which 5 MiB of file leave room for the rest of the message. */
 export const MAX_ROSTER_BYTES = 5 * 1024 * 1024
 
@@ -16,14 +18,4 @@ export async function readRosterFile(file: File): Promise<RosterRead> {
   } catch {
     return { ok: false, fault: 'readFailed', name }
   }
-}
-
-/** In pieces: spreading millions of bytes into one call overflows the stack. */
-export function toBase64(bytes: Uint8Array): string {
-  const PIECE = 0x8000
-  let binary = ''
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + PIECE))
-  }
-  return btoa(binary)
 }
