@@ -14,6 +14,7 @@ export type Edition = {
   label: string
   effectiveFrom: string
   isSuperseded: boolean
+  hasText: boolean
   articles: number | null
 }
 export type Instrument = { id: string; kind: string; name: string; shortName: string; editions: Edition[] }

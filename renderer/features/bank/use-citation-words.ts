@@ -4,7 +4,7 @@ import type { CitationView } from '#contract/question'
 import { formatPlace } from '#engine/citation/format-citation'
 import { readPlace } from '#engine/instrument/place'
 import { useView } from '../../client/hooks.ts'
-import type { Citation, Instrument } from './bank-types.ts'
+import type { Citation, Edition, Instrument } from './bank-types.ts'
 
 const NONE: readonly Instrument[] = []
 
@@ -18,11 +18,12 @@ function toInstrument({ instrumentId, editions, ...entry }: RegisterEntryView): 
   return {
     ...entry,
     id: instrumentId,
-    editions: editions.map(({ editionId, label, effectiveFrom, state, articles }) => ({
+    editions: editions.map(({ editionId, label, effectiveFrom, state, text, articles }) => ({
       id: editionId,
       label,
       effectiveFrom,
       isSuperseded: state === 'superseded',
+      hasText: text !== null,
       articles,
     })),
   }
@@ -34,10 +35,28 @@ export function useCitationWords(): (citation: Citation) => CitationView {
   return citation => {
     const instrument = instruments.find(({ id }) => id === citation.instrument)
     const edition = instrument?.editions.find(({ id }) => id === citation.edition)
+    const placed = { ...citation, ...readPlace(citation.article ?? '') }
     return {
       name: instrument?.shortName ?? citation.instrument,
-      place: formatPlace({ ...citation, ...readPlace(citation.article ?? '') }),
+      place: formatPlace(placed),
       edition: edition?.label ?? citation.edition,
+      link: edition ? linkOf(placed, edition) : null,
     }
+  }
+}
+
+function linkOf(
+  { instrument, article, paragraph, item }: Citation,
+  { id, isSuperseded, hasText }: Edition,
+): CitationView['link'] {
+  if (article === undefined) return null
+  return {
+    instrumentId: instrument,
+    editionId: id,
+    article,
+    paragraph: paragraph ?? null,
+    item: item ?? null,
+    superseded: isSuperseded,
+    hasText,
   }
 }

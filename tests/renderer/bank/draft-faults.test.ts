@@ -17,6 +17,7 @@ const EDITION = {
   label: '2021年修正',
   effectiveFrom: '2021-04-29',
   isSuperseded: false,
+  hasText: false,
   articles: 124,
 }
 const REGISTER: Instrument[] = [

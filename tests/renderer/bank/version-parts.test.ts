@@ -9,7 +9,7 @@ const words = {
   t: ((key: string, values?: object) =>
     values ? `${key}${JSON.stringify(values)}` : key) as unknown as Parameters<typeof versionTexts>[1]['t'],
   topicName: () => 'topic',
-  cite: () => ({ name: '法', place: '第一条', edition: '版' }),
+  cite: () => ({ name: '法', place: '第一条', edition: '版', link: null }),
 }
 
 function versionOf(content: QuestionVersion['content']): QuestionVersion {
