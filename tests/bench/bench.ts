@@ -8,13 +8,22 @@ import type { Bench, Row } from './measure.ts'
 import { pageBundle } from './page-bundle.bench.ts'
 import { ROOT } from './places.ts'
 import { search } from './search.bench.ts'
+import { questionFormats } from './question-formats.bench.ts'
 import { startUp } from './start-up.bench.ts'
 
 /**
  * npm run bench [-- [--assert] WORD…]: the benches whose name holds one of the words, or all. Times differ from machine to
  * machine, so what is promised are ratios to a bare limit measured in turn in the same run; only --assert makes them a failure.
  */
-const BENCHES: readonly Bench[] = [importFiles, pageBundle, answerSave, bigBank, search, startUp]
+const BENCHES: readonly Bench[] = [
+  importFiles,
+  pageBundle,
+  answerSave,
+  bigBank,
+  search,
+  questionFormats,
+  startUp,
+]
 
 const args = process.argv.slice(2)
 const words = args.filter(argument => !argument.startsWith('--'))
