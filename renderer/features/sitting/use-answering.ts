@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { GivenAnswer } from '#contract/answer'
 import type { SittingItemView } from '#contract/sitting'
 import { partsOf, withPart, type Asked } from './asked.ts'
@@ -8,7 +8,7 @@ import { pressed, type Press } from './pressed.ts'
 /** What one field gives: anything but a whole group. */
 export type GivenOne = Exclude<GivenAnswer, { type: 'caseGroup' }>
 /** Where the keys of a question work: in which part of a case group, in which row of that. */
-type Cursor = { part: number; row: number }
+type Cursor = { part: number; row: number; takesFocus?: boolean }
 
 export type Answering = {
   cursor: Cursor
@@ -31,23 +31,19 @@ type Options = {
 /** The answer of one question, whole or part by part, and where its keys work. */
 export function useAnswering({ item, section, onAnswer, onGiven }: Options): Answering {
   const [cursor, setCursor] = useState<Cursor>({ part: 0, row: 0 })
-  const wanted = useRef<Cursor | null>(null)
   const isGroup = item.type === 'caseGroup'
   const asked: Asked | undefined = isGroup ? partsOf(item)[cursor.part] : item
 
-  const area = (part: number): HTMLElement | null =>
-    isGroup ? (section.current?.querySelector(`[data-part="${part}"]`) ?? null) : section.current
+  const area = (part: number) => areaOf(section.current, isGroup, part)
   const focused = (selector: string) =>
     section.current?.contains(document.activeElement)
       ? (document.activeElement?.closest<HTMLElement>(selector) ?? null)
       : null
 
-  // After the rows have taken their new places.
-  useEffect(() => {
-    if (!wanted.current) return
-    focusRow(area(wanted.current.part), wanted.current.row)
-    wanted.current = null
-  })
+  // With the very change that gave the rows their places: a later or an earlier one would find another row there.
+  useLayoutEffect(() => {
+    if (cursor.takesFocus) focusRow(areaOf(section.current, isGroup, cursor.part), cursor.row)
+  }, [cursor, isGroup, section])
 
   // Wherever the focus or the pointer comes, the keys follow.
   useEffect(() => {
@@ -77,10 +73,7 @@ export function useAnswering({ item, section, onAnswer, onGiven }: Options): Ans
     else if (given.type !== 'shortAnswer') onAnswer(withPart(item, part, given), delayMs)
   }
 
-  const goTo = (row: number) => {
-    wanted.current = { part: cursor.part, row }
-    setCursor(wanted.current)
-  }
+  const goTo = (row: number) => setCursor({ part: cursor.part, row, takesFocus: true })
 
   const press: Answering['press'] = key => {
     if (!asked) return false
@@ -117,6 +110,11 @@ export function useAnswering({ item, section, onAnswer, onGiven }: Options): Ans
     leaveText: () =>
       (focused('[data-part]') ?? section.current)?.querySelector<HTMLElement>('h1, h2')?.focus(),
   }
+}
+
+/** The part of a case group, or the whole of another question. */
+function areaOf(section: HTMLElement | null, isGroup: boolean, part: number): HTMLElement | null {
+  return isGroup ? (section?.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? null) : section
 }
 
 function hasRows({ type }: Asked): boolean {

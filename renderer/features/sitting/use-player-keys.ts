@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Press } from './pressed.ts'
 
 export type PlayerActions = {
@@ -16,7 +16,8 @@ export type PlayerActions = {
 /** Keys of the player. Silent while somebody types, in dialogs, and for keys that a focused control needs itself. */
 export function usePlayerKeys(enabled: boolean, actions: PlayerActions): void {
   const latest = useRef(actions)
-  useEffect(() => {
+  // At once: a key may come before effects of the other kind have run.
+  useLayoutEffect(() => {
     latest.current = actions
   })
   useEffect(() => {
