@@ -31,11 +31,12 @@ function chance(seed: number): Chance {
 
 it.each(FORMAT_CORPORA)(
   `reads or refuses ${FILES} nearly right files of $id, without a crash, a hang or a trace`,
-  async ({ id, mutant }) => {
+  async corpus => {
+    const { id } = corpus
     const below = chance(SEED)
     let said = 0
     for (let file = 0; file < FILES; file += 1) {
-      const bytes = mutant(below)
+      const bytes = corpus.mutant(below)
       const startedAt = performance.now()
       const reading = await READERS[id].read(bytes).catch((error: unknown) => {
         throw new Error(`file ${file} of ${id}`, { cause: error })
