@@ -20,7 +20,16 @@ type Props = {
  * The browser's own dialog: it keeps the focus inside, makes the rest inert, closes on Esc and gives the focus back. It begins on
  * the control with `data-initial-focus`, else on the first.
  */
-export function Dialog({ title, open, onClose, footer, closable = true, wide = false, side = false, children }: Props) {
+export function Dialog({
+  title,
+  open,
+  onClose,
+  footer,
+  closable = true,
+  wide = false,
+  side = false,
+  children,
+}: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
