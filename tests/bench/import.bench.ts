@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { strFromU8, unzipSync } from 'fflate'
 import { csvOf } from '#importing/question/table/error-workbook'
@@ -12,7 +12,7 @@ import { createSearchIndex } from '#engine/search/search-index'
 import { questionDocument } from '#engine/search/question-document'
 import type { QuestionContent } from '#engine/question/question'
 import { openStore } from '#store/store'
-import { type Client, startTestBackend } from '../helpers/test-backend.ts'
+import type { ImportFigures } from './import-run.ts'
 import { type Bench, type Row, ms, timed } from './measure.ts'
 
 /**
@@ -161,81 +161,17 @@ async function bareInsert(count: number): Promise<number> {
   }
 }
 
-async function oursTimes(file: Uint8Array, format: string, count: number) {
-  const backend = await startTestBackend()
+/** In a process of its own, so that its memory is that of an import and not of the bench. */
+async function oursTimes(file: Uint8Array, format: string, count: number): Promise<ImportFigures> {
+  const folder = mkdtempSync(join(tmpdir(), 'weekly-drill-import-'))
   try {
-    const { client } = backend.windowClient()
-    await client.setup.create({
-      brigadeName: '直属大队',
-      branches: ['一支部'],
-      administrator: { name: '周建国', policeNumber: '061201', branch: 0, pin: '260148' },
-    })
-    globalThis.gc?.()
-    const beforeMiB = process.memoryUsage().rss / 1024 / 1024
-    let peakMiB = beforeMiB
-    const watch = setInterval(
-      () => (peakMiB = Math.max(peakMiB, process.memoryUsage().rss / 1024 / 1024)),
-      20,
-    )
-    const delay = monitorEventLoopDelay({ resolution: 5 })
-    const others = askMeanwhile(client)
-    delay.enable()
-    const beganAt = performance.now()
-    const importId = await openInPieces(client, file, `bench.${format}`)
-    const plan = performance.now() - beganAt
-    await client.questionImport.decide({ importId, rest: 'import' })
-    const commit = await timed(async () => {
-      const { added } = await client.questionImport.commit({ importId })
-      if (added !== count) throw new Error(`${added} of ${count} were stored`)
-    })
-    const total = performance.now() - beganAt
-    delay.disable()
-    clearInterval(watch)
-    return {
-      plan,
-      commit,
-      total,
-      beforeMiB,
-      peakMiB,
-      delayMs: delay.percentile(99) / 1e6,
-      longestMs: delay.max / 1e6,
-      waitedMs: await others(),
-    }
+    const path = join(folder, `bench.${format}`)
+    writeFileSync(path, file)
+    const script = join(import.meta.dirname, 'import-run.ts')
+    const { stdout } = await promisify(execFile)(process.execPath, [script, path, String(count)])
+    const figures: ImportFigures = JSON.parse(stdout)
+    return figures
   } finally {
-    await backend.dispose()
-  }
-}
-
-async function openInPieces(client: Client, file: Uint8Array, fileName: string): Promise<string> {
-  let uploadId: string | undefined
-  for (let at = 0; at < file.length; at += 3 * 1024 * 1024) {
-    const base64 = Buffer.from(file.subarray(at, at + 3 * 1024 * 1024)).toString('base64')
-    ;({ uploadId } = await client.questionImport.upload({
-      ...(uploadId === undefined ? {} : { uploadId }),
-      base64,
-    }))
-  }
-  const { importId } = await client.questionImport.open({ fileName, file: { uploadId: uploadId ?? '' } })
-  for await (const { phase, refusal } of await client.questionImport.progress({ importId })) {
-    if (phase === 'planned') return importId
-    if (phase === 'refused') throw new Error(JSON.stringify(refusal))
-  }
-  throw new Error('the import ended')
-}
-
-/** Another page that asks something small all the time: the longest it waited for an answer. */
-function askMeanwhile(client: Client): () => Promise<number> {
-  const asked = new AbortController()
-  let longest = 0
-  const asking = (async () => {
-    while (!asked.signal.aborted) {
-      longest = Math.max(longest, await timed(() => client.question.list({ offset: 0, limit: 1 })))
-      await sleep(20)
-    }
-  })()
-  return async () => {
-    asked.abort()
-    await asking
-    return longest
+    rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -81,6 +81,25 @@ export function similarity(left: Shingles, right: Shingles): number {
   return common / (left.length + right.length - common)
 }
 
+/** Ends as soon as too few are left in common: most pairs that share a band are told apart by their first shingles. */
+function mayBeNear(left: Shingles, right: Shingles): boolean {
+  const wanted = Math.ceil((NEAR * (left.length + right.length)) / (1 + NEAR) - 1e-9)
+  let spareLeft = left.length - wanted
+  let spareRight = right.length - wanted
+  let a = 0
+  let b = 0
+  while (spareLeft >= 0 && spareRight >= 0) {
+    if (a >= left.length || b >= right.length) return true
+    const here = left[a] ?? 0
+    const there = right[b] ?? 0
+    if (here <= there) a++
+    if (there <= here) b++
+    if (here < there) spareLeft--
+    else if (there < here) spareRight--
+  }
+  return false
+}
+
 export type Near = { index: number; similarity: number }
 
 export type NearIndex = {
@@ -98,7 +117,7 @@ export type NearIndex = {
 const BANDS = 8
 const ROWS = 3
 /** Looked at in one band; thousands of questions from one mould would otherwise all be compared with each other. */
-const LONGEST_WALK = 64
+const LONGEST_WALK = 32
 
 export function createNearIndex(): NearIndex {
   const all: Shingles[] = []
@@ -149,6 +168,7 @@ export function createNearIndex(): NearIndex {
           const other = all[index]
           if (keys[slot] !== key || other === undefined || seen.has(index)) continue
           seen.add(index)
+          if (!mayBeNear(shingles, other)) continue
           const found = similarity(shingles, other)
           if (found >= NEAR && (best === null || found > best.similarity)) best = { index, similarity: found }
           if (found === 1) return best
