@@ -87,6 +87,7 @@ describe('evil files', () => {
         `<question type="description"><questiontext><text><![CDATA[${'<script>'.repeat(MANY / 10)}]]></text></questiontext></question>`,
       ),
     ],
+    ['a tag of 600,000 signs', 'moodle', quiz(`<question ${'a'.repeat(6 * MANY)} type="x"></question>`)],
     [
       'huge numbers',
       'moodle',

@@ -7,6 +7,8 @@ export type XmlElement = { name: string; attributes: string; children: XmlElemen
 export type XmlFault = 'unsafe' | 'damaged' | 'tooDeep' | 'notTheFormat'
 export type XmlItem = { line: number } & ({ element: XmlElement } | { fault: XmlFault })
 
+/** Looking for a name in a longer tag takes the square of its length. */
+const LONGEST_TAG = 4_000
 /** Elements of one question: far more than an honest one has. */
 const NODES = 20_000
 
@@ -118,7 +120,10 @@ function readTag(xml: string, open: number): Tag {
   if (name === undefined) throw new XmlError('damaged', open)
   const close = tagEnd(xml, open + 1 + name.length)
   const isEmpty = xml.charCodeAt(close - 1) === SLASH
-  const attributes = xml.slice(open + 1 + name.length, isEmpty ? close - 1 : close)
+  const attributes = xml.slice(
+    open + 1 + name.length,
+    Math.min(isEmpty ? close - 1 : close, open + LONGEST_TAG),
+  )
   return { name, attributes, isEmpty, end: close + 1 }
 }
 

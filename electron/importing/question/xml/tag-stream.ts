@@ -8,6 +8,8 @@ export type StreamTag = {
   attributes: string
 }
 
+/** No office program writes longer ones, and looking for a name in them takes the square of their length. */
+const LONGEST_TAG = 4_000
 const NAME = /(?:[\w.-]{1,40}:)?([\w.-]{1,60})/y
 
 /**
@@ -32,7 +34,12 @@ export function streamTags(
     const name = NAME.exec(xml)?.[1]
     if (name !== undefined) {
       const isEmpty = xml.charCodeAt(end - 1) === 47
-      seen.tag({ name, isEnd, isEmpty, attributes: isEnd ? '' : xml.slice(NAME.lastIndex, end) })
+      seen.tag({
+        name,
+        isEnd,
+        isEmpty,
+        attributes: isEnd ? '' : xml.slice(NAME.lastIndex, Math.min(end, NAME.lastIndex + LONGEST_TAG)),
+      })
     }
     const next = xml.indexOf('<', end)
     if (next > end + 1) seen.text(unescapeXml(xml.slice(end + 1, next)))
