@@ -17,8 +17,8 @@ export type ImportFigures = {
   waitedMs: number
 }
 
-const [path = '', count = '0'] = process.argv.slice(2)
-console.log(JSON.stringify(await run(readFileSync(path), basename(path), Number(count))))
+const [path = '', rows = '0'] = process.argv.slice(2)
+console.log(JSON.stringify(await run(readFileSync(path), basename(path), Number(rows))))
 process.exit(0)
 
 async function run(file: Uint8Array, fileName: string, count: number): Promise<ImportFigures> {

@@ -81,17 +81,20 @@ export function similarity(left: Shingles, right: Shingles): number {
   return common / (left.length + right.length - common)
 }
 
-/** Ends as soon as too few are left in common: most pairs that share a band are told apart by their first shingles. */
-function mayBeNear(left: Shingles, right: Shingles): boolean {
-  const wanted = Math.ceil((NEAR * (left.length + right.length)) / (1 + NEAR) - 1e-9)
+/**
+ * Ends as soon as too few are left in common: most pairs that share a band are told apart by their first shingles. The other set
+ * stands in `pool` between two places.
+ */
+function mayBeNear(left: Shingles, pool: Shingles, from: number, to: number): boolean {
+  const wanted = Math.ceil((NEAR * (left.length + to - from)) / (1 + NEAR) - 1e-9)
   let spareLeft = left.length - wanted
-  let spareRight = right.length - wanted
+  let spareRight = to - from - wanted
   let a = 0
-  let b = 0
+  let b = from
   while (spareLeft >= 0 && spareRight >= 0) {
-    if (a >= left.length || b >= right.length) return true
+    if (a >= left.length || b >= to) return true
     const here = left[a] ?? 0
-    const there = right[b] ?? 0
+    const there = pool[b] ?? 0
     if (here <= there) a++
     if (there <= here) b++
     if (here < there) spareLeft--
@@ -120,21 +123,25 @@ const ROWS = 3
 const LONGEST_WALK = 32
 
 export function createNearIndex(): NearIndex {
-  const all: Shingles[] = []
+  // All sets one behind the other: 100,000 arrays of their own would keep the garbage collector busy.
+  let pool: Shingles = new Uint32Array(1 << 14)
+  let starts = new Uint32Array(1 << 9)
+  let count = 0
+  /** By set, the number of the search that looked at it last. */
+  let seenIn = new Uint32Array(1 << 9)
+  let searches = 0
   let heads = new Int32Array(1 << 12).fill(-1)
   let next = new Int32Array(1 << 12)
   let keys = new Uint32Array(1 << 12)
   const bands = new Uint32Array(BANDS)
 
   function grow(): void {
-    const larger = new Int32Array(next.length * 2)
-    larger.set(next)
-    const largerKeys = new Uint32Array(keys.length * 2)
-    largerKeys.set(keys)
+    const nextOnes = new Int32Array(next.length * 2)
+    nextOnes.set(next)
+    keys = larger(keys, keys.length * 2)
     heads = new Int32Array(heads.length * 2).fill(-1)
-    next = larger
-    keys = largerKeys
-    for (let slot = 0; slot < all.length * BANDS; slot++) link(slot)
+    next = nextOnes
+    for (let slot = 0; slot < count * BANDS; slot++) link(slot)
   }
 
   function link(slot: number): void {
@@ -145,9 +152,18 @@ export function createNearIndex(): NearIndex {
 
   return {
     add(shingles) {
-      const index = all.length
+      const index = count
       if ((index + 1) * BANDS > next.length) grow()
-      all.push(shingles)
+      const from = starts[index] ?? 0
+      const to = from + shingles.length
+      if (to > pool.length) pool = larger(pool, Math.max(to, pool.length * 2))
+      if (index + 2 > starts.length) {
+        starts = larger(starts, starts.length * 2)
+        seenIn = larger(seenIn, seenIn.length * 2)
+      }
+      pool.set(shingles, from)
+      starts[index + 1] = to
+      count++
       bandsOf(shingles, bands)
       for (let band = 0; band < BANDS; band++) {
         const slot = index * BANDS + band
@@ -158,18 +174,19 @@ export function createNearIndex(): NearIndex {
     },
     nearest(shingles) {
       bandsOf(shingles, bands)
-      const seen = new Set<number>()
+      searches++
       let best: Near | null = null
       for (let band = 0; band < BANDS; band++) {
         const key = bands[band] ?? 0
         let slot = heads[key & (heads.length - 1)] ?? -1
         for (let steps = 0; slot !== -1 && steps < LONGEST_WALK; slot = next[slot] ?? -1, steps++) {
           const index = Math.floor(slot / BANDS)
-          const other = all[index]
-          if (keys[slot] !== key || other === undefined || seen.has(index)) continue
-          seen.add(index)
-          if (!mayBeNear(shingles, other)) continue
-          const found = similarity(shingles, other)
+          if (keys[slot] !== key || seenIn[index] === searches) continue
+          seenIn[index] = searches
+          const from = starts[index] ?? 0
+          const to = starts[index + 1] ?? from
+          if (!mayBeNear(shingles, pool, from, to)) continue
+          const found = similarity(shingles, pool.subarray(from, to))
           if (found >= NEAR && (best === null || found > best.similarity)) best = { index, similarity: found }
           if (found === 1) return best
         }
@@ -177,6 +194,12 @@ export function createNearIndex(): NearIndex {
       return best
     },
   }
+}
+
+function larger(values: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(length)
+  more.set(values)
+  return more
 }
 
 /** The key of each band: the least of each of its rows' permutations, folded into one number that also says the band. */
