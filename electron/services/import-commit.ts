@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import { shuffledIds } from '#engine/question/option-ids'
 import { placeOfNewVersion } from '#engine/workflow/question-workflow'
 import type { QuestionContent } from '#engine/question/question'
@@ -14,6 +13,7 @@ import type { Deps } from './deps.ts'
 import { type ImportRun, moveOn } from './import-run.ts'
 import { keepPicture } from './picture.ts'
 import { readReviewRule } from './workflow.ts'
+import { turn } from './turn.ts'
 
 /** Questions stored between two turns of the event loop: about 2 ms. */
 const SLICE = 100

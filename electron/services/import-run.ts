@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { ImportProgressView } from '#contract/question-import'
 import { DeskRefusal, type QuestionDesk } from '#importing/question/desk/question-desk'
 import type { ReadingFault } from '#importing/question/question-reading'
@@ -9,6 +8,7 @@ import type { Reader } from '#store/store'
 import { AppError, refusalFor } from './app-error.ts'
 import { readKnownWords } from './import-words.ts'
 import type { Log } from './ports.ts'
+import { turn } from './turn.ts'
 
 /** Questions of the bank handed to the worker at once: a millisecond or two of the backend's thread. */
 const SLICE = 200

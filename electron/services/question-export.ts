@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { Inputs } from '#contract/contract'
 import type { QuestionDesk } from '#importing/question/desk/question-desk'
 import { shanghaiDay } from '#engine/week/iso-week'
@@ -8,6 +7,7 @@ import { AppError, refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
 import { readExportWords } from './import-words.ts'
 import { asRefusal } from './import-run.ts'
+import { turn } from './turn.ts'
 
 type ExportInput = Inputs['questionImport']['export']
 type Desks = Pick<Deps, 'store' | 'clock' | 'questionDesks'>
