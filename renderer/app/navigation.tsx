@@ -17,6 +17,7 @@ const DOING: readonly Entry[] = [
 ]
 const PREPARING: readonly Entry[] = [
   { to: '/drills', label: 'nav.drills', roles: INSTRUCTORS },
+  { to: '/marking', label: 'nav.marking', roles: INSTRUCTORS },
   { to: '/bank', label: 'nav.bank', roles: INSTRUCTORS },
   { to: '/members', label: 'nav.members', roles: ['administrator'] },
   { to: '/settings', label: 'nav.settings', roles: EVERYBODY },

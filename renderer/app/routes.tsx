@@ -40,6 +40,12 @@ export const router = createHashRouter([
                 }),
               },
               {
+                path: 'marking',
+                lazy: async () => ({
+                  Component: (await import('../features/marking/marking-screen.tsx')).MarkingScreen,
+                }),
+              },
+              {
                 path: 'bank',
                 lazy: async () => ({
                   Component: (await import('../features/bank/bank-screen.tsx')).BankScreen,
