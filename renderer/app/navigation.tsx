@@ -19,6 +19,7 @@ const PREPARING: readonly Entry[] = [
   { to: '/drills', label: 'nav.drills', roles: INSTRUCTORS },
   { to: '/marking', label: 'nav.marking', roles: INSTRUCTORS },
   { to: '/bank', label: 'nav.bank', roles: INSTRUCTORS },
+  { to: '/laws', label: 'nav.laws', roles: INSTRUCTORS },
   { to: '/members', label: 'nav.members', roles: ['administrator'] },
   { to: '/settings', label: 'nav.settings', roles: EVERYBODY },
 ]

@@ -76,6 +76,42 @@ export const router = createHashRouter([
                 }),
               },
               {
+                path: 'laws',
+                lazy: async () => ({
+                  Component: (await import('../features/law/law-screen.tsx')).LawScreen,
+                }),
+              },
+              {
+                path: 'laws/search',
+                lazy: async () => ({
+                  Component: (await import('../features/law/search-screen.tsx')).SearchScreen,
+                }),
+              },
+              {
+                path: 'laws/review',
+                lazy: async () => ({
+                  Component: (await import('../features/law/review-screen.tsx')).ReviewScreen,
+                }),
+              },
+              {
+                path: 'laws/import',
+                lazy: async () => ({
+                  Component: (await import('../features/law/import-screen.tsx')).ImportScreen,
+                }),
+              },
+              {
+                path: 'laws/:instrumentId/:editionId',
+                lazy: async () => ({
+                  Component: (await import('../features/law/edition-screen.tsx')).EditionScreen,
+                }),
+              },
+              {
+                path: 'laws/:instrumentId/:fromEdition/to/:toEdition',
+                lazy: async () => ({
+                  Component: (await import('../features/law/change-screen.tsx')).ChangeScreen,
+                }),
+              },
+              {
                 path: 'members',
                 lazy: async () => ({
                   Component: (await import('../features/member/member-screen.tsx')).MemberScreen,

@@ -16,12 +16,7 @@ export function ArticleLink({ citation, children }: { citation: CitationView; ch
   return (
     <>
       {link?.hasText ? (
-        <button
-          type="button"
-          className={styles['link']}
-          aria-haspopup="dialog"
-          onClick={() => setOpen(true)}
-        >
+        <button type="button" className={styles['link']} aria-haspopup="dialog" onClick={() => setOpen(true)}>
           {children}
         </button>
       ) : (

@@ -1,0 +1,75 @@
+import { Button } from 'antd'
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { useView } from '../../client/hooks.ts'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import { useFileDrop } from '../../ui/use-file-drop.ts'
+import { AddEditionDialog } from './add-edition-dialog.tsx'
+import { handOver } from './handed-file.ts'
+import { LawTabs } from './law-tabs.tsx'
+import styles from './law.module.css'
+import { RegisterTable } from './register-table.tsx'
+
+/** 法规: which laws the questions rest on, in which edition, and whether the text is here. */
+export function LawScreen() {
+  const { t } = useTranslation('law')
+  const navigate = useNavigate()
+  const register = useView(['bank'], 'instrument.list', {}, client => client.instrument.list({}))
+  const [adding, setAdding] = useState<{ instrumentId: string | null } | null>(null)
+  const take = useCallback(
+    (files: readonly File[]) => {
+      const [file] = files
+      if (!file) return
+      handOver(file)
+      void navigate('/laws/import')
+    },
+    [navigate],
+  )
+  const { over } = useFileDrop(take)
+  const onSuperseded = register.data?.reduce((sum, entry) => sum + entry.questionsOnSuperseded, 0) ?? 0
+  return (
+    <>
+      <PageHead
+        title={t('place')}
+        subtitle={register.data ? t('register.subtitle', { count: onSuperseded }) : null}
+        actions={
+          <>
+            <Button onClick={() => void navigate('/laws/import')}>{t('import.action')}</Button>
+            <Button type="primary" onClick={() => setAdding({ instrumentId: null })}>
+              {t('add.action')}
+            </Button>
+          </>
+        }
+      />
+      <LawTabs />
+      <RefusalAlert error={register.error} />
+      {register.data ? (
+        <Card>
+          {register.data.length === 0 ? (
+            <EmptyState title={t('register.emptyTitle')}>{t('register.emptyText')}</EmptyState>
+          ) : (
+            <RegisterTable
+              entries={register.data}
+              onAddEdition={instrumentId => setAdding({ instrumentId })}
+            />
+          )}
+        </Card>
+      ) : register.error ? null : (
+        <LoadingState />
+      )}
+      {adding ? (
+        <AddEditionDialog
+          entries={register.data ?? []}
+          instrumentId={adding.instrumentId}
+          onClose={() => setAdding(null)}
+        />
+      ) : null}
+      {over ? <div className={styles['overlay']}>{t('import.drop')}</div> : null}
+    </>
+  )
+}
