@@ -11,6 +11,7 @@ const inputs = [
   'electron',
   'renderer',
   'resources/locales',
+  'question-bank',
   'package.json',
   'package-lock.json',
   'electron.vite.config.ts',
@@ -36,11 +37,20 @@ export async function build({ force = false, log = console.log } = {}) {
       log('The build failed.')
       return false
     }
+    await compileBank()
     mkdirSync(join(root, 'out'), { recursive: true })
     writeFileSync(stamp, before)
     log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
     return true
   })
+}
+
+/** A bank with a fault is left to the app, which names the fault where its user can read it. */
+async function compileBank() {
+  const { readBank } = await import('../electron/importing/bank/read-bank.ts')
+  const { compileBank: compiled } = await import('../electron/importing/bank/compiled-bank.ts')
+  const reading = await readBank(join(root, 'question-bank'))
+  if (reading.ok) writeFileSync(join(root, 'out', 'main', 'bank.json'), compiled(reading.bank))
 }
 
 /** After something else has written to out/ (the development server does), the next build must not be skipped. */

@@ -28,6 +28,7 @@ import { openSearchThread } from './search-thread.ts'
 export type BackendOptions = {
   dataFolder: string
   bankFolder: string
+  compiledBankFile: string
   version: string
   rosterWorkerFile: URL
   questionWorkerFile: URL
@@ -121,7 +122,7 @@ export function createBackend(options: BackendOptions) {
         statuteReader,
         openFinder: openSearchThread,
       }
-      await loadShippedBank(deps, options.bankFolder)
+      await loadShippedBank(deps, options)
       if (isSample && (await readBrigadeName(store.reader)) === null) await writeSample(deps)
       const { services, desk, searchFeed } = createServices(deps, {
         sample,

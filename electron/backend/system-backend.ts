@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { BackendArguments } from './arguments.ts'
 import { type Backend, createBackend } from './backend.ts'
 import { openLog } from './log-file.ts'
@@ -10,6 +11,7 @@ export function createSystemBackend({ data, bank }: BackendArguments): { backend
   const backend = createBackend({
     dataFolder: data,
     bankFolder: bank,
+    compiledBankFile: join(import.meta.dirname, 'bank.json'),
     version: __APP_VERSION__,
     rosterWorkerFile: new URL('./roster-worker.js', import.meta.url),
     questionWorkerFile: new URL('./question-worker.js', import.meta.url),

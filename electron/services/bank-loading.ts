@@ -1,6 +1,7 @@
 import { shuffledIds } from '#engine/question/option-ids'
 import { planBankUpgrade } from '#engine/bank/upgrade'
 import { bankFingerprint } from '#importing/bank/bank-files'
+import { readCompiledBank } from '#importing/bank/compiled-bank'
 import type { ShippedBank } from '#importing/bank/shipped-bank'
 import { appendVersion, shippedState } from '#store/questions'
 import { readSetting, writeSetting } from '#store/settings'
@@ -10,6 +11,9 @@ import type { Deps } from './deps.ts'
 
 const FINGERPRINT = 'bankFingerprint'
 
+/** The bank's own files, and what the build made of them (there need not be one). */
+export type BankPlaces = { bankFolder: string; compiledBankFile: string }
+
 /**
  * Loads the shipped bank on first start and brings in newer shipped versions later. One transaction: a fault in any file
  * changes nothing, and names file, line and field. A question edited here keeps the edit; the newer shipped version waits
@@ -17,12 +21,17 @@ const FINGERPRINT = 'bankFingerprint'
  */
 export async function loadShippedBank(
   deps: Pick<Deps, 'store' | 'chance' | 'clock' | 'log'>,
-  bankFolder: string,
+  { bankFolder, compiledBankFile }: BankPlaces,
 ): Promise<void> {
   const { store, chance, clock, log } = deps
   const fingerprint = await bankFingerprint(bankFolder)
   if ((await readSetting(store.reader, FINGERPRINT)) === fingerprint) return
-  // Only where the bank is new: at every other start its reader, with YAML behind it, would be loaded for nothing.
+  const compiled = await readCompiledBank(compiledBankFile, fingerprint)
+  if (compiled !== null) {
+    await store.write(trx => bringIn(trx, compiled, { chance, clock, log }, fingerprint))
+    return
+  }
+  // Only where there is no other way: its reader, with YAML behind it, takes seconds for a thousand questions.
   const { readBank } = await import('#importing/bank/read-bank')
   const { describeFault } = await import('#importing/bank/describe-fault')
   const reading = await readBank(bankFolder)

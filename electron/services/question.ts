@@ -51,12 +51,12 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
       return (await listSubjects(store.reader)).map(subject => ({
         id: subject.id,
         name: subject.name,
-        isOwn: subject.isOwn ?? false,
+        isOwn: subject.isOwn,
         topics: subject.topics.map(topic => ({
           id: topic.id,
           name: topic.name,
-          isOwn: topic.isOwn ?? false,
-          parentId: topic.parentId ?? null,
+          isOwn: topic.isOwn,
+          parentId: topic.parentId,
           questions: counts.find(row => row.subject === subject.id && row.topic === topic.id)?.count ?? 0,
         })),
       }))

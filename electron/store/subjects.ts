@@ -5,10 +5,14 @@ export type LocalisedName = { 'zh-CN': string; 'zh-TW': string; en: string }
 export type SubjectRecord = {
   id: string
   name: LocalisedName
-  isOwn?: boolean
-  topics: { id: string; name: LocalisedName; isOwn?: boolean; parentId?: string | null }[]
+  isOwn: boolean
+  topics: { id: string; name: LocalisedName; isOwn: boolean; parentId: string | null }[]
 }
-/** `hasText`: the brigade brought the text of the edition. */
+export type ShippedSubject = {
+  id: string
+  name: LocalisedName
+  topics: readonly { id: string; name: LocalisedName }[]
+}
 export type InstrumentRecord = InstrumentRow & { editions: (EditionRow & { hasText: boolean })[] }
 /** What is known of an edition when it is entered. */
 export type NewEdition = Pick<EditionRow, 'instrumentId' | 'id' | 'label' | 'effectiveFrom'> & {
@@ -41,7 +45,7 @@ export async function listSubjects(db: Reader): Promise<SubjectRecord[]> {
 }
 
 /** Adds and renames; a subject or topic that is no longer shipped stays for the results that refer to it. */
-export async function writeSubjects(trx: Writer, subjects: readonly SubjectRecord[]): Promise<void> {
+export async function writeSubjects(trx: Writer, subjects: readonly ShippedSubject[]): Promise<void> {
   for (const [position, subject] of subjects.entries()) {
     const fields = { position, nameJson: JSON.stringify(subject.name) }
     await trx

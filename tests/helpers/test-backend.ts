@@ -93,6 +93,7 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
   const backend = createBackend({
     dataFolder,
     bankFolder: options.bankFolder ?? join(ROOT, 'question-bank'),
+    compiledBankFile: join(ROOT, 'out', 'main', 'bank.json'),
     version: '0.0.0-test',
     rosterWorkerFile: new URL('../../electron/importing/roster-worker.ts', import.meta.url),
     questionWorkerFile: new URL('../../electron/importing/question-worker.ts', import.meta.url),
