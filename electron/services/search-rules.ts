@@ -4,6 +4,7 @@ import { percentsOf } from '#engine/search/filter-fields'
 import type { LabelRule } from '#engine/search/find-in'
 import { foldSearchText } from '#engine/search/fold-search-text'
 import type { Filter } from '#engine/search/query'
+import { withDescendants } from '#engine/topic/topic-tree'
 import { listMembers } from '#store/members'
 import { questionsDrawnSince } from '#store/search/question-use'
 import type { Reader } from '#store/store'
@@ -71,10 +72,13 @@ async function topicLabels(
 ): Promise<string[]> {
   const subjects = await listSubjects(reader)
   const known = field === 'subject' ? subjects : subjects.flatMap(subject => subject.topics)
-  return values.flatMap(value => [
-    `${field}:${value}`,
-    ...known.filter(({ name }) => isCalled(value, Object.values(name))).map(({ id }) => `${field}:${id}`),
+  const ids = values.flatMap(value => [
+    value,
+    ...known.filter(({ name }) => isCalled(value, Object.values(name))).map(({ id }) => id),
   ])
+  // A topic holds what stands under it, as where a paper draws from it.
+  const all = field === 'subject' ? ids : subjects.flatMap(({ topics }) => withDescendants(topics, ids))
+  return [...new Set(all)].map(id => `${field}:${id}`)
 }
 
 /** 第91条 alone is that article of any instrument. */

@@ -31,6 +31,16 @@ const FIELD_NAMES: Readonly<Record<string, FilterField>> = {
   标记: 'flag',
   用过: 'usedSince',
   得分率: 'facility',
+  學科: 'subject',
+  知識點: 'topic',
+  題型: 'type',
+  難度: 'difficulty',
+  狀態: 'status',
+  依據: 'cites',
+  來源: 'origin',
+  標籤: 'tag',
+  標記: 'flag',
+  用過: 'usedSince',
 }
 
 const TYPE_NAMES: Readonly<Record<QuestionType, readonly string[]>> = {
@@ -50,8 +60,33 @@ export const QUESTION_STATUSES = ['draft', 'inReview', 'inUse', 'retired'] as co
 const STATUS_NAMES: Readonly<Record<string, string>> = {
   草稿: 'draft',
   审核中: 'inReview',
+  待审核: 'inReview',
   在用: 'inUse',
   停用: 'retired',
+  已停用: 'retired',
+  審核中: 'inReview',
+  待審核: 'inReview',
+}
+
+const ORIGIN_NAMES: Readonly<Record<string, string>> = {
+  随软件: 'shipped',
+  隨軟體: 'shipped',
+  本地: 'local',
+}
+
+const FLAG_NAMES: Readonly<Record<string, string>> = {
+  有更新: 'offered',
+  修改待审: 'pending',
+  修改待審: 'pending',
+  待复核: 'review',
+  待複核: 'review',
+  有纠错: 'reported',
+  有糾錯: 'reported',
+  依据过时: 'superseded',
+  依據過時: 'superseded',
+  无依据: 'uncited',
+  無依據: 'uncited',
+  案例: 'case',
 }
 
 /**
@@ -94,9 +129,9 @@ function readValue(field: FilterField, value: string): string[] {
     case 'status':
       return oneOf(QUESTION_STATUSES, STATUS_NAMES[value] ?? value)
     case 'origin':
-      return oneOf(['shipped', 'local'], value)
+      return oneOf(['shipped', 'local'], ORIGIN_NAMES[value] ?? value)
     case 'flag':
-      return oneOf(QUESTION_FLAGS, value)
+      return oneOf(QUESTION_FLAGS, FLAG_NAMES[value] ?? value)
     case 'difficulty':
       return readDifficulties(value)
     case 'usedSince':

@@ -1,41 +1,14 @@
 import type { Inputs } from '#contract/contract'
-import type { QuestionType } from '#engine/question/question'
 
-/** What the sentence above the list says; `page` counts from 1. */
-export type BankFilter = {
-  subject: string | null
-  topic: string | null
-  type: QuestionType | null
-  offeredOnly: boolean
-  text: string
-  page: number
-}
+/** What the line above the list says, in the words of the query language; `page` counts from 1. */
+export type BankFilter = { text: string; page: number }
 
-export const NO_FILTER: BankFilter = {
-  subject: null,
-  topic: null,
-  type: null,
-  offeredOnly: false,
-  text: '',
-  page: 1,
-}
+export const NO_FILTER: BankFilter = { text: '', page: 1 }
 
 export const PAGE_SIZE = 50
+export const MOST_TEXT = 1000
 
-export function isFiltered({ subject, type, offeredOnly, text }: BankFilter): boolean {
-  return subject !== null || type !== null || offeredOnly || text.trim() !== ''
-}
-
-/** The question to the backend; what restricts nothing is left out. */
-export function toListInput(filter: BankFilter): Inputs['question']['list'] {
-  const text = filter.text.trim()
-  return {
-    ...(filter.subject === null ? {} : { subject: filter.subject }),
-    ...(filter.topic === null ? {} : { topic: filter.topic }),
-    ...(filter.type === null ? {} : { type: filter.type }),
-    ...(filter.offeredOnly ? { offeredOnly: true } : {}),
-    ...(text === '' ? {} : { text: text.slice(0, 100) }),
-    offset: (filter.page - 1) * PAGE_SIZE,
-    limit: PAGE_SIZE,
-  }
+/** The question to the backend. */
+export function toFindInput({ text, page }: BankFilter): Inputs['questionSearch']['find'] {
+  return { text: text.trim().slice(0, MOST_TEXT), offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }
 }

@@ -1,19 +1,25 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { SearchQuery } from '#engine/search/query'
 import { useView } from '../../client/hooks.ts'
-import { Card } from '../../ui/card.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
 import type { BankFilter } from './bank-filter.ts'
-import { NO_FILTER } from './bank-filter.ts'
 import styles from './bank-screen.module.css'
 import { BankTabs } from './bank-tabs.tsx'
-import { subjectName, questionsIn } from './topic-names.ts'
+import { choosePlace, placeIn, spellQuery } from './list/query-edits.ts'
+import { useQueryWords } from './list/use-query-words.ts'
 import { QuestionList } from './question-list.tsx'
+import { questionsIn, subjectName } from './topic-names.ts'
 import { TopicTree } from './topic-tree.tsx'
 import { useBankFilter } from './use-bank-filter.ts'
+
+const OFFERED: SearchQuery = {
+  words: [],
+  filters: [{ field: 'flag', values: ['offered'], without: false }],
+}
 
 /** 题库: what there is, by topic, and first of all whether something waits for a decision. */
 export function BankScreen() {
@@ -21,6 +27,7 @@ export function BankScreen() {
   const navigate = useNavigate()
   const [filter, setFilter] = useBankFilter()
   const subjects = useView(['bank'], 'question.topics', {}, client => client.question.topics({}))
+  const spoken = useQueryWords(subjects.data ?? [])
   const offered = useView(['bank'], 'question.list.offered', {}, client =>
     client.question.list({ offeredOnly: true, offset: 0, limit: 1 }),
   )
@@ -36,6 +43,7 @@ export function BankScreen() {
   const waiting = offered.data?.total ?? 0
   // Any other change leads back to the first page of what it then shows.
   const change = (changes: Partial<BankFilter>) => setFilter(before => ({ ...before, page: 1, ...changes }))
+  const ask = (query: SearchQuery) => change({ text: spellQuery(query, spoken) })
   return (
     <>
       <PageHead
@@ -50,11 +58,7 @@ export function BankScreen() {
           .join(t('joint'))}
         actions={
           <>
-            {waiting > 0 ? (
-              <Button onClick={() => setFilter({ ...NO_FILTER, offeredOnly: true })}>
-                {t('headline.decide')}
-              </Button>
-            ) : null}
+            {waiting > 0 ? <Button onClick={() => ask(OFFERED)}>{t('headline.decide')}</Button> : null}
             <Button type="primary" onClick={() => void navigate('/bank/new')}>
               {t('headline.add')}
             </Button>
@@ -65,10 +69,18 @@ export function BankScreen() {
       <RefusalAlert error={subjects.error ?? offered.error} />
       <div className={styles['space']}>
         <div className={styles['columns']}>
-          <Card title={t('tree.title')} className={styles['treeCard']}>
-            <TopicTree subjects={subjects.data} chosen={filter} onChoose={change} />
-          </Card>
-          <QuestionList filter={filter} subjects={subjects.data} bankSize={total} onChange={change} />
+          <TopicTree
+            subjects={subjects.data}
+            chosen={placeIn(filter.text, subjects.data)}
+            onChoose={place => ask(choosePlace(filter.text, place, subjects.data))}
+          />
+          <QuestionList
+            filter={filter}
+            subjects={subjects.data}
+            bankSize={total}
+            onChange={change}
+            onQuery={ask}
+          />
         </div>
       </div>
     </>

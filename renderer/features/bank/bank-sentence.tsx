@@ -1,104 +1,47 @@
-import { CloseOutlined, SearchOutlined } from '@ant-design/icons'
-import { Button, Input, Select } from 'antd'
+import type { InputRef } from 'antd'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { QUESTION_TYPES } from '#engine/question/question'
-import type { QuestionType } from '#engine/question/question'
-import type { BankFilter } from './bank-filter.ts'
-import { NO_FILTER, isFiltered } from './bank-filter.ts'
-import styles from './bank-screen.module.css'
+import type { Outputs } from '#contract/contract'
+import type { SearchQuery } from '#engine/search/query'
 import type { Subject } from './bank-types.ts'
-import { subjectName, topicName } from './topic-names.ts'
+import { FilterChips } from './list/filter-chips.tsx'
+import styles from './list/list.module.css'
+import { SavedFilters } from './list/saved-filters.tsx'
+import { SearchLine } from './list/search-line.tsx'
 
 type Props = {
-  filter: BankFilter
+  text: string
   subjects: readonly Subject[]
   /** `null` while they are being counted. */
   total: number | null
-  onChange: (changes: Partial<BankFilter>) => void
+  faults: Outputs['questionSearch']['find']['faults']
+  line: RefObject<InputRef | null>
+  onText: (text: string) => void
+  onQuery: (query: SearchQuery) => void
 }
 
-/** 列出 交通法规 · 记分管理 的 所有题型 …, 共 86 题: what is shown, as a sentence whose words can be changed. */
-export function BankSentence({ filter, subjects, total, onChange }: Props) {
-  const { t, i18n } = useTranslation(['bank', 'common'])
-  const { subject, topic, type } = filter
-  const place =
-    subject === null
-      ? null
-      : topic === null
-        ? subjectName(subjects, subject, i18n.language)
-        : topicName(subjects, { subject, topic }, i18n.language)
-  const text = filter.text.trim()
-  return (
-    <div className={styles['filter']}>
-      <Input
-        allowClear
-        prefix={<SearchOutlined aria-hidden="true" />}
-        aria-label={t('filter.searchLabel')}
-        placeholder={t('filter.search')}
-        className={styles['search'] ?? ''}
-        maxLength={100}
-        value={filter.text}
-        onChange={event => onChange({ text: event.target.value })}
-      />
-      <div className={styles['sentence']}>
-        <span>{t('filter.lead')}</span>
-        {place === null ? null : (
-          <Chip
-            text={t('filter.in', { name: place })}
-            onRemove={() => onChange({ subject: null, topic: null })}
-          />
-        )}
-        <Select<'' | QuestionType>
-          variant="filled"
-          size="small"
-          aria-label={t('filter.type')}
-          popupMatchSelectWidth={false}
-          value={type ?? ''}
-          options={(['', ...QUESTION_TYPES] as const).map(value => ({
-            value,
-            label: value === '' ? t('filter.anyType') : t(`common:questionType.${value}`),
-          }))}
-          onChange={value => onChange({ type: value === '' ? null : value })}
-        />
-        <Select
-          variant="filled"
-          size="small"
-          aria-label={t('filter.offer')}
-          popupMatchSelectWidth={false}
-          value={filter.offeredOnly}
-          options={[
-            { value: false, label: t('filter.anyOffer') },
-            { value: true, label: t('filter.offeredOnly') },
-          ]}
-          onChange={offeredOnly => onChange({ offeredOnly })}
-        />
-        {text === '' ? null : (
-          <Chip text={t('filter.containing', { text })} onRemove={() => onChange({ text: '' })} />
-        )}
-        <output className={styles['count']}>
-          {total === null ? '' : t('filter.shown', { count: total })}
-        </output>
-        {isFiltered(filter) ? (
-          <Button type="link" size="small" onClick={() => onChange(NO_FILTER)}>
-            {t('filter.clear')}
-          </Button>
-        ) : null}
-      </div>
-    </div>
-  )
-}
-
-function Chip({ text, onRemove }: { text: string; onRemove: () => void }) {
+/** What is asked of the bank: one text, shown as the line in which it is typed and as the chips of its filters. */
+export function BankSentence({ text, subjects, total, faults, line, onText, onQuery }: Props) {
   const { t } = useTranslation('bank')
   return (
-    <button
-      type="button"
-      className={styles['chip']}
-      aria-label={t('filter.remove', { name: text })}
-      onClick={onRemove}
-    >
-      {text}
-      <CloseOutlined aria-hidden="true" />
-    </button>
+    <div className={styles['filter']}>
+      <div className={styles['lineRow']}>
+        <SearchLine text={text} line={line} onChange={onText} />
+        <SavedFilters text={text} onChoose={onText} />
+      </div>
+      <FilterChips
+        text={text}
+        subjects={subjects}
+        total={total}
+        onQuery={onQuery}
+        onClear={() => onText('')}
+        onGone={() => line.current?.focus()}
+      />
+      {faults.map(({ field, value }) => (
+        <p key={`${field}:${value}`} className={styles['fault']} role="status">
+          {t('search.fault', { field: t(`search.field.${field}`), value })}
+        </p>
+      ))}
+    </div>
   )
 }

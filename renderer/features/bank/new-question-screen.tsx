@@ -2,9 +2,11 @@ import { Alert } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
+import { useView } from '../../client/hooks.ts'
 import { QuestionEditor } from './editor/question-editor.tsx'
 import type { QuestionDraft } from './editor/question-draft.ts'
 import { emptyDraft, nextDraft } from './editor/question-draft.ts'
+import { placeIn } from './list/query-edits.ts'
 import { useBankFilter } from './use-bank-filter.ts'
 
 /** 新增题目, one after the other: place, type and difficulty stay, the rest begins empty. */
@@ -13,12 +15,15 @@ export function NewQuestionScreen() {
   const navigate = useNavigate()
   const [filter] = useBankFilter()
   const [made, setMade] = useState<{ count: number; lastId: string; draft: QuestionDraft } | null>(null)
-  const place = { subject: filter.subject ?? '', topic: filter.topic ?? '' }
+  const subjects = useView(['bank'], 'question.topics', {}, client => client.question.topics({}))
+  const place = placeIn(filter.text, subjects.data ?? [])
   return (
     <QuestionEditor
       key={made?.count ?? 0}
       existing={null}
-      initial={made ? nextDraft(made.draft) : emptyDraft(place)}
+      initial={
+        made ? nextDraft(made.draft) : emptyDraft({ subject: place.subject ?? '', topic: place.topic ?? '' })
+      }
       note={
         made ? (
           <Alert

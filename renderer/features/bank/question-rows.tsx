@@ -1,11 +1,8 @@
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts'
-import type { QuestionRow, Subject } from './bank-types.ts'
-import { QuestionTable } from './question-table.tsx'
-
-type Props = { rows: readonly QuestionRow[]; subjects: readonly Subject[]; busy: boolean }
+import { QuestionTable, type TableProps } from './question-table.tsx'
 
 /** Comes up only with its rows, so that the place where it was left exists again. */
-export function QuestionRows(props: Props) {
+export function QuestionRows(props: TableProps) {
   useKeptScroll('bank.list')
   return <QuestionTable {...props} />
 }

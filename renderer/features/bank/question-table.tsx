@@ -1,46 +1,96 @@
+import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import styles from './bank-screen.module.css'
-import type { QuestionRow, Subject } from './bank-types.ts'
+import type { FoundRow, Subject } from './bank-types.ts'
+import styles from './list/list.module.css'
+import { excerpt } from './list/marked-pieces.ts'
+import { MarkedText } from './list/marked-text.tsx'
+import { placeWords } from './list/place-words.ts'
 import { topicName } from './topic-names.ts'
+import { StatusTag } from './workflow/status-tag.tsx'
 
-type Props = { rows: readonly QuestionRow[]; subjects: readonly Subject[]; busy: boolean }
+export type TableProps = {
+  rows: readonly FoundRow[]
+  subjects: readonly Subject[]
+  busy: boolean
+  chosen: ReadonlySet<string>
+  onToggle: (id: string, withShift: boolean) => void
+  onToggleAll: (isOn: boolean) => void
+}
 
-export function QuestionTable({ rows, subjects, busy }: Props) {
-  const { t, i18n } = useTranslation(['bank', 'common'])
+export function QuestionTable({ rows, subjects, busy, chosen, onToggle, onToggleAll }: TableProps) {
+  const { t } = useTranslation(['bank', 'common'])
+  const isAll = rows.every(row => chosen.has(row.questionId))
   return (
     <Sheet caption={t('table.caption')} busy={busy}>
       <thead>
         <tr>
+          <th scope="col" className={styles['box']}>
+            <Checkbox
+              aria-label={t('bulk.chooseAll')}
+              checked={isAll}
+              indeterminate={!isAll && rows.some(row => chosen.has(row.questionId))}
+              onChange={() => onToggleAll(!isAll)}
+            />
+          </th>
           <th scope="col">{t('table.stem')}</th>
           <th scope="col">{t('table.type')}</th>
           <th scope="col">{t('table.difficulty')}</th>
-          <th scope="col" data-number>
-            {t('table.version')}
-          </th>
+          <th scope="col">{t('table.status')}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map(row => (
-          <tr key={row.questionId}>
+          <tr key={row.questionId} aria-selected={chosen.has(row.questionId)}>
+            <td className={styles['box']}>
+              <Checkbox
+                aria-label={t('bulk.choose', { id: row.questionId })}
+                checked={chosen.has(row.questionId)}
+                onChange={event => onToggle(row.questionId, event.nativeEvent.shiftKey)}
+              />
+            </td>
             <th scope="row">
               <Link to={`/bank/${encodeURIComponent(row.questionId)}`} className={styles['stem']}>
-                {row.stem}
+                <MarkedText {...row.stem} />
               </Link>
-              <span className={styles['id']}>
-                {[row.questionId, topicName(subjects, row, i18n.language)].join(t('middleDot'))}
-                {row.origin === 'local' ? <Tag tone="blue">{t('origin.local')}</Tag> : null}
-                {row.offered ? <Tag tone="warn">{t('table.offered')}</Tag> : null}
-              </span>
+              <Found row={row} subjects={subjects} />
             </th>
             <td className={styles['nowrap']}>{t(`common:questionType.${row.type}`)}</td>
-            <td>{t(`difficulty.${row.difficulty}`)}</td>
-            <td data-number>{t('table.versionOf', { number: row.version })}</td>
+            <td className={styles['nowrap']}>{t(`difficulty.${row.difficulty}`)}</td>
+            <td>
+              <StatusTag status={row.status} />
+            </td>
           </tr>
         ))}
       </tbody>
     </Sheet>
+  )
+}
+
+function Found({ row, subjects }: { row: FoundRow; subjects: readonly Subject[] }) {
+  const { t, i18n } = useTranslation('bank')
+  const id = row.passages.find(({ place }) => place === 'id')
+  return (
+    <>
+      {row.passages
+        .filter(({ place }) => place !== 'id')
+        .map(({ place, text, ranges }) => (
+          <span key={place} className={styles['passage']}>
+            <span className={styles['placeName']}>{placeWords(t, place)}</span>
+            <MarkedText {...excerpt(text, ranges)} />
+          </span>
+        ))}
+      <span className={styles['id']}>
+        <span>{id ? <MarkedText {...id} /> : row.questionId}</span>
+        <span>{topicName(subjects, row, i18n.language)}</span>
+        {row.tags.map(tag => (
+          <Tag key={tag}>{tag}</Tag>
+        ))}
+        {row.origin === 'local' ? <Tag tone="blue">{t('origin.local')}</Tag> : null}
+        {row.offered ? <Tag tone="warn">{t('table.offered')}</Tag> : null}
+      </span>
+    </>
   )
 }

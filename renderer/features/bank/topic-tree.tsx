@@ -1,68 +1,132 @@
+import { useMemo, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../i18n/name-in.ts'
+import { Card } from '../../ui/card.tsx'
+import { useKept } from '../../ui/use-kept.ts'
+import styles from './bank-screen.module.css'
 import type { Subject } from './bank-types.ts'
-import { questionsIn } from './topic-names.ts'
-import styles from './topic-tree.module.css'
+import type { Place } from './list/query-edits.ts'
+import { parentKey, subjectNode, type TopicNode, visibleNodes } from './topics/topic-nodes.ts'
+import { TopicMenu } from './topics/topic-menu.tsx'
+import { TreeItem } from './topics/tree-item.tsx'
+import tree from './topic-tree.module.css'
+import { type TopicTask, useTopicTask } from './topics/use-topic-task.ts'
+import { TopicDialog } from './topics/topic-dialog.tsx'
+import { TopicGone } from './topics/topic-gone.tsx'
 
-type Place = { subject: string | null; topic: string | null }
+const ALL = ''
 type Props = { subjects: readonly Subject[]; chosen: Place; onChoose: (place: Place) => void }
 
-/** Subjects and topics with their numbers of questions; every line is a button, so Tab and Enter are enough. */
+/** Subjects and topics with their numbers of questions: arrows walk, Enter chooses, Insert, F2, M and Delete change. */
 export function TopicTree({ subjects, chosen, onChoose }: Props) {
   const { t, i18n } = useTranslation('bank')
-  const total = subjects.reduce((sum, subject) => sum + questionsIn(subject), 0)
+  const list = useRef<HTMLUListElement>(null)
+  const [folded, setFolded] = useKept<ReadonlySet<string>>('bank.folded', new Set())
+  const roots = useMemo(() => subjects.map(subjectNode), [subjects])
+  const chosenKey = [chosen.subject, chosen.topic].filter(part => part !== null).join('/')
+  const [at, setAt] = useKept('bank.treeAt', chosenKey)
+  const visible = visibleNodes(roots, folded)
+  const keys = [ALL, ...visible.map(({ key }) => key)]
+  const current = keys.includes(at) ? at : ALL
+  const node = visible.find(({ key }) => key === current) ?? null
+  const work = useTopicTask(node, subjects)
+
+  const go = (key: string | undefined) => {
+    if (key === undefined) return
+    setAt(key)
+    list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
+  }
+  const choose = (key: string) => {
+    setAt(key)
+    const [subject = '', topic] = key.split('/')
+    onChoose(key === ALL ? { subject: null, topic: null } : { subject, topic: topic ?? null })
+  }
+  const fold = (key: string, isFolded: boolean) => {
+    const after = new Set(folded)
+    if (isFolded) after.add(key)
+    else after.delete(key)
+    setFolded(after)
+  }
+
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const task = taskOf(event.key)
+    const hasChildren = (node?.children.length ?? 0) > 0
+    if (step !== undefined) go(keys[keys.indexOf(current) + step])
+    else if (event.key === 'Home') go(keys[0])
+    else if (event.key === 'End') go(keys.at(-1))
+    else if (event.key === 'Enter' || event.key === ' ') choose(current)
+    else if (event.key === 'ArrowRight' && node && hasChildren) {
+      if (folded.has(node.key)) fold(node.key, false)
+      else go(node.children[0]?.key)
+    } else if (event.key === 'ArrowLeft' && node) {
+      if (hasChildren && !folded.has(node.key)) fold(node.key, true)
+      else go(parentKey(node) ?? undefined)
+    } else if (task !== null) work.start(task)
+    else return
+    event.preventDefault()
+  }
+
+  const itemsOf = (nodes: readonly TopicNode[], level: number) =>
+    nodes.map(item => (
+      <TreeItem
+        key={item.key}
+        id={item.key}
+        name={nameIn(item.name, i18n.language)}
+        count={item.questions}
+        level={level}
+        isChosen={item.key === chosenKey}
+        isCurrent={item.key === current}
+        isFolded={item.children.length === 0 ? null : folded.has(item.key)}
+        onChoose={() => choose(item.key)}
+        onFold={() => fold(item.key, !folded.has(item.key))}
+      >
+        {item.children.length > 0 && !folded.has(item.key) ? (
+          <ul role="group">{itemsOf(item.children, level + 1)}</ul>
+        ) : null}
+      </TreeItem>
+    ))
+
   return (
-    <nav className={styles['tree']} aria-label={t('tree.title')}>
-      <TreeLine
-        name={t('tree.all')}
-        count={total}
-        on={chosen.subject === null}
-        onChoose={() => onChoose({ subject: null, topic: null })}
-      />
-      <ul>
-        {subjects.map(subject => (
-          <li key={subject.id}>
-            <TreeLine
-              name={nameIn(subject.name, i18n.language)}
-              count={questionsIn(subject)}
-              on={chosen.subject === subject.id && chosen.topic === null}
-              strong
-              onChoose={() => onChoose({ subject: subject.id, topic: null })}
-            />
-            <ul className={styles['topics']}>
-              {subject.topics.map(topic => (
-                <li key={topic.id}>
-                  <TreeLine
-                    name={nameIn(topic.name, i18n.language)}
-                    count={topic.questions}
-                    on={chosen.subject === subject.id && chosen.topic === topic.id}
-                    onChoose={() => onChoose({ subject: subject.id, topic: topic.id })}
-                  />
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
+    <Card
+      title={t('tree.title')}
+      className={styles['treeCard']}
+      extra={<TopicMenu can={work.can} onStart={work.start} />}
+    >
+      <TopicGone work={work} />
+      <ul ref={list} role="tree" aria-label={t('tree.title')} className={tree['tree']} onKeyDown={press}>
+        <TreeItem
+          id={ALL}
+          name={t('tree.all')}
+          count={roots.reduce((sum, root) => sum + root.questions, 0)}
+          level={1}
+          isChosen={chosenKey === ALL}
+          isCurrent={current === ALL}
+          isFolded={null}
+          onChoose={() => choose(ALL)}
+          onFold={() => undefined}
+        />
+        {itemsOf(roots, 1)}
       </ul>
-    </nav>
+      <TopicDialog work={work} />
+    </Card>
   )
 }
 
-type LineProps = { name: string; count: number; on: boolean; strong?: boolean; onChoose: () => void }
-
-function TreeLine({ name, count, on, strong = false, onChoose }: LineProps) {
-  const { t } = useTranslation('bank')
-  return (
-    <button
-      type="button"
-      className={`${styles['line']} ${strong ? styles['strong'] : ''}`}
-      aria-current={on ? 'true' : undefined}
-      onClick={onChoose}
-    >
-      <span>{name}</span>
-      <span className={styles['count']} aria-label={t('tree.count', { count })}>
-        {count}
-      </span>
-    </button>
-  )
+function taskOf(key: string): TopicTask | null {
+  switch (key) {
+    case 'Insert':
+      return 'add'
+    case 'F2':
+      return 'rename'
+    case 'm':
+    case 'M':
+      return 'move'
+    case 'Delete':
+      return 'remove'
+    default:
+      return null
+  }
 }

@@ -1,0 +1,61 @@
+import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import tree from '../topic-tree.module.css'
+
+type Props = {
+  id: string
+  name: string
+  count: number
+  level: number
+  isChosen: boolean
+  /** Where the keyboard is: the one item that Tab leads to. */
+  isCurrent: boolean
+  /** `null` where there is nothing to fold. */
+  isFolded: boolean | null
+  onChoose: () => void
+  onFold: () => void
+  children?: ReactNode
+}
+
+/** One line of the tree. Its keys are the tree's; the mouse may also fold. */
+export function TreeItem(props: Props) {
+  const { id, name, count, level, isChosen, isCurrent, isFolded, onChoose, onFold, children } = props
+  const { t } = useTranslation('bank')
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <li
+      role="treeitem"
+      data-key={id}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-level={level}
+      aria-selected={isChosen}
+      aria-expanded={isFolded === null ? undefined : !isFolded}
+      aria-label={t('tree.item', { name, count })}
+      onClick={event => {
+        event.stopPropagation()
+        onChoose()
+      }}
+    >
+      <div className={tree['line']} data-level={level}>
+        {isFolded === null ? (
+          <span className={tree['gap']} />
+        ) : (
+          // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
+          <span
+            className={tree['caret']}
+            onClick={event => {
+              event.stopPropagation()
+              onFold()
+            }}
+          >
+            {isFolded ? <CaretRightOutlined aria-hidden="true" /> : <CaretDownOutlined aria-hidden="true" />}
+          </span>
+        )}
+        <span className={tree['name']}>{name}</span>
+        <span className={tree['count']}>{count}</span>
+      </div>
+      {children}
+    </li>
+  )
+}
