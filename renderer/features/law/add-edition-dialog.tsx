@@ -8,6 +8,7 @@ import { Field } from '../../ui/field.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
 import { importAddress } from './law-addresses.ts'
 import type { Entry } from './law-types.ts'
+import styles from './law.module.css'
 
 const NEW = ''
 const NEW_KINDS = ['law', 'regulation', 'rule', 'interpretation'] as const
@@ -90,55 +91,58 @@ export function AddEditionDialog({ entries, instrumentId, onClose }: Props) {
           </Button>
         </>
       }
+      wide
     >
-      <Field label={t('add.instrument')}>
-        {ids => (
-          <Select
-            {...ids}
-            showSearch={{ optionFilterProp: 'label' }}
-            value={draft.instrumentId}
-            // The list must lie in the dialog: everything outside of it is inert.
-            getPopupContainer={node => node.closest('dialog') ?? document.body}
-            options={[
-              { value: NEW, label: t('add.new') },
-              ...entries
-                .filter(entry => entry.kind !== 'history')
-                .map(entry => ({ value: entry.instrumentId, label: entry.name })),
-            ]}
-            onChange={value => set({ instrumentId: value })}
-          />
-        )}
-      </Field>
-      {isNew ? (
-        <>
-          <Field label={t('add.kind')}>
-            {ids => (
-              <Select
-                {...ids}
-                value={draft.kind}
-                getPopupContainer={node => node.closest('dialog') ?? document.body}
-                options={NEW_KINDS.map(value => ({ value, label: t(`kind.${value}`) }))}
-                onChange={value => set({ kind: value })}
-              />
-            )}
-          </Field>
-          {line('name', 120)}
-          {line('shortName', 40)}
-        </>
-      ) : null}
-      {line('label', 60)}
-      <Field label={t('add.effectiveFrom')} hint={t('add.hint.effectiveFrom')}>
-        {ids => (
-          <Input
-            {...ids}
-            type="date"
-            value={draft.effectiveFrom}
-            onChange={event => set({ effectiveFrom: event.target.value })}
-          />
-        )}
-      </Field>
-      {line('issuingBody', 120)}
-      {line('adopted', 60)}
+      <div className={styles['form']}>
+        <Field label={t('add.instrument')}>
+          {ids => (
+            <Select
+              {...ids}
+              showSearch={{ optionFilterProp: 'label' }}
+              value={draft.instrumentId}
+              // The list must lie in the dialog: everything outside of it is inert.
+              getPopupContainer={node => node.closest('dialog') ?? document.body}
+              options={[
+                { value: NEW, label: t('add.new') },
+                ...entries
+                  .filter(entry => entry.kind !== 'history')
+                  .map(entry => ({ value: entry.instrumentId, label: entry.name })),
+              ]}
+              onChange={value => set({ instrumentId: value })}
+            />
+          )}
+        </Field>
+        {isNew ? (
+          <>
+            <Field label={t('add.kind')}>
+              {ids => (
+                <Select
+                  {...ids}
+                  value={draft.kind}
+                  getPopupContainer={node => node.closest('dialog') ?? document.body}
+                  options={NEW_KINDS.map(value => ({ value, label: t(`kind.${value}`) }))}
+                  onChange={value => set({ kind: value })}
+                />
+              )}
+            </Field>
+            {line('name', 120)}
+            {line('shortName', 40)}
+          </>
+        ) : null}
+        {line('label', 60)}
+        <Field label={t('add.effectiveFrom')} hint={t('add.hint.effectiveFrom')}>
+          {ids => (
+            <Input
+              {...ids}
+              type="date"
+              value={draft.effectiveFrom}
+              onChange={event => set({ effectiveFrom: event.target.value })}
+            />
+          )}
+        </Field>
+        {line('issuingBody', 120)}
+        {line('adopted', 60)}
+      </div>
       <RefusalAlert error={add.error} />
     </Dialog>
   )

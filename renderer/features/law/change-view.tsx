@@ -19,11 +19,14 @@ export function ChangeView({ alignment, busy, onCorrect }: Props) {
   const listed = links.filter(link => isShown(link, shown))
   const link = listed.find(one => linkKey(one) === chosen) ?? listed[0]
   const changed = links.filter(one => one.kind !== 'unchanged').length
+  const onlyMoved = links.filter(one => one.kind === 'moved' && !one.textChanged).length
   const counts = KINDS.map(kind => ({ kind, count: links.filter(one => one.kind === kind).length }))
   return (
     <>
       <p className={styles['sum']}>
-        <b>{t('change.headline', { count: changed })}</b> {t('change.affected', { count: affected.total })}
+        <b>{t('change.headline', { count: changed })}</b>{' '}
+        {onlyMoved > 0 ? t('change.onlyMoved', { count: onlyMoved }) : ''}
+        {t('change.affected', { count: affected.total })}
         {affected.total > affected.rows.length ? t('change.listed', { count: affected.rows.length }) : ''}
       </p>
       <div className={styles['change']}>

@@ -26,7 +26,7 @@ export function ComparedArticle({ pair, article, cited, labels }: Props) {
   if (!view.data) return <LoadingState />
   const { link, older, newer } = view.data
   return (
-    <div className={styles['compared']}>
+    <div className={`${styles['compared']} ${styles['stack']}`}>
       <div className={styles['detailHead']}>
         <h3>
           <LinkName link={link} />

@@ -27,7 +27,11 @@ export function ImportScreen() {
     <>
       <PageHead
         title={t('import.title')}
-        subtitle={stage.kind === 'preview' ? t('import.nothingWritten') : t('import.subtitle')}
+        subtitle={
+          stage.kind === 'done'
+            ? null
+            : t(stage.kind === 'preview' ? 'import.nothingWritten' : 'import.subtitle')
+        }
         actions={
           stage.kind === 'preview' ? (
             <>
@@ -106,64 +110,66 @@ function Chooser({ entries, onTake }: ChooserProps) {
   const { over } = useFileDrop(useCallback((files: readonly File[]) => latest.current(files[0]), []))
   return (
     <Card>
-      <Field
-        label={t('import.edition')}
-        hint={file ? undefined : t('import.editionHint')}
-        error={file && !target ? t('import.editionMissing', { name: file.name }) : null}
-      >
-        {ids => (
-          <Select
-            {...ids}
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder={t('import.editionPlaceholder')}
-            value={target ? editionKey(target) : null}
-            options={entries
-              .filter(entry => entry.kind !== 'history')
-              .map(entry => ({
-                label: entry.name,
-                options: entry.editions.toReversed().map(edition => ({
-                  value: editionKey({ instrumentId: entry.instrumentId, editionId: edition.editionId }),
-                  label: t('import.editionName', {
-                    name: entry.shortName,
-                    label: edition.label,
-                    day: edition.effectiveFrom,
-                  }),
-                })),
-              }))}
-            onChange={value => {
-              const chosen = entries
-                .flatMap(entry =>
-                  entry.editions.map(edition => ({
-                    instrumentId: entry.instrumentId,
-                    editionId: edition.editionId,
+      <div className={styles['stack']}>
+        <Field
+          label={t('import.edition')}
+          hint={file ? undefined : t('import.editionHint')}
+          error={file && !target ? t('import.editionMissing', { name: file.name }) : null}
+        >
+          {ids => (
+            <Select
+              {...ids}
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder={t('import.editionPlaceholder')}
+              value={target ? editionKey(target) : null}
+              options={entries
+                .filter(entry => entry.kind !== 'history')
+                .map(entry => ({
+                  label: entry.name,
+                  options: entry.editions.toReversed().map(edition => ({
+                    value: editionKey({ instrumentId: entry.instrumentId, editionId: edition.editionId }),
+                    label: t('import.editionName', {
+                      name: entry.shortName,
+                      label: edition.label,
+                      day: edition.effectiveFrom,
+                    }),
                   })),
-                )
-                .find(one => editionKey(one) === value)
-              if (!chosen) return
-              if (file) onTake(chosen, file)
-              setParams({ instrument: chosen.instrumentId, edition: chosen.editionId }, { replace: true })
+                }))}
+              onChange={value => {
+                const chosen = entries
+                  .flatMap(entry =>
+                    entry.editions.map(edition => ({
+                      instrumentId: entry.instrumentId,
+                      editionId: edition.editionId,
+                    })),
+                  )
+                  .find(one => editionKey(one) === value)
+                if (!chosen) return
+                if (file) onTake(chosen, file)
+                setParams({ instrument: chosen.instrumentId, edition: chosen.editionId }, { replace: true })
+              }}
+            />
+          )}
+        </Field>
+        <div className={styles['drop']}>
+          <p>{t('import.dropHere')}</p>
+          <input
+            ref={input}
+            type="file"
+            accept=".txt,.md,.docx"
+            hidden
+            data-testid="statute-file"
+            onChange={event => {
+              take(event.target.files?.[0])
+              // The same file must be choosable again after it was corrected.
+              event.target.value = ''
             }}
           />
-        )}
-      </Field>
-      <div className={styles['drop']}>
-        <p>{t('import.dropHere')}</p>
-        <input
-          ref={input}
-          type="file"
-          accept=".txt,.md,.docx"
-          hidden
-          data-testid="statute-file"
-          onChange={event => {
-            take(event.target.files?.[0])
-            // The same file must be choosable again after it was corrected.
-            event.target.value = ''
-          }}
-        />
-        <Button type="primary" onClick={() => input.current?.click()}>
-          {t('import.choose')}
-        </Button>
-        <p className={styles['muted']}>{t('import.limit')}</p>
+          <Button type="primary" onClick={() => input.current?.click()}>
+            {t('import.choose')}
+          </Button>
+          <p className={styles['muted']}>{t('import.limit')}</p>
+        </div>
       </div>
       {over ? <div className={styles['overlay']}>{t('import.drop')}</div> : null}
     </Card>

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useView } from '../../client/hooks.ts'
 import { Card } from '../../ui/card.tsx'
+import { ChoiceRow } from '../../ui/choice-row.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
+import { useKept } from '../../ui/use-kept.ts'
 import { AddEditionDialog } from './add-edition-dialog.tsx'
 import { handOver } from './handed-file.ts'
 import { LawTabs } from './law-tabs.tsx'
@@ -20,6 +22,7 @@ export function LawScreen() {
   const { t } = useTranslation('law')
   const navigate = useNavigate()
   const register = useView(['bank'], 'instrument.list', {}, client => client.instrument.list({}))
+  const [group, setGroup] = useKept<'laws' | 'history'>('law.group', 'laws')
   const [adding, setAdding] = useState<{ instrumentId: string | null } | null>(null)
   const take = useCallback(
     (files: readonly File[]) => {
@@ -32,6 +35,11 @@ export function LawScreen() {
   )
   const { over } = useFileDrop(take)
   const onSuperseded = register.data?.reduce((sum, entry) => sum + entry.questionsOnSuperseded, 0) ?? 0
+  const entries = register.data ?? []
+  const groups = {
+    laws: entries.filter(entry => entry.kind !== 'history'),
+    history: entries.filter(entry => entry.kind === 'history'),
+  }
   return (
     <>
       <PageHead
@@ -50,11 +58,21 @@ export function LawScreen() {
       <RefusalAlert error={register.error} />
       {register.data ? (
         <Card>
-          {register.data.length === 0 ? (
+          <ChoiceRow
+            label={t('register.group')}
+            hideLabel
+            value={group}
+            choices={[
+              { value: 'laws', label: t('register.laws', { count: groups.laws.length }) },
+              { value: 'history', label: t('register.history', { count: groups.history.length }) },
+            ]}
+            onChange={setGroup}
+          />
+          {groups[group].length === 0 ? (
             <EmptyState title={t('register.emptyTitle')}>{t('register.emptyText')}</EmptyState>
           ) : (
             <RegisterTable
-              entries={register.data}
+              entries={groups[group]}
               onAddEdition={instrumentId => setAdding({ instrumentId })}
             />
           )}
