@@ -70,6 +70,15 @@ export const router = createHashRouter([
                 }),
               },
               {
+                path: 'bank/import',
+                lazy: async () => {
+                  const [{ BankTabs }, { ImportScreen }] = await Promise.all([
+                    import('../features/bank/bank-tabs.tsx'),
+                    import('../features/question-import/import-screen.tsx'),
+                  ])
+                  return { element: <ImportScreen tabs={<BankTabs />} /> }
+                },
+              {
                 path: 'bank/:questionId',
                 lazy: async () => ({
                   Component: (await import('../features/bank/question-screen.tsx')).QuestionScreen,

@@ -48,10 +48,12 @@ function refusalText(refusal: RefusalView, t: TFunction<['common', 'refusal']>):
   }
 }
 
-/** What is wrong with a question or a blueprint travels as a message key of its own; the editors have the sentences. */
+/** What is wrong with a question, a blueprint or a file travels as a message key of its own, which has a sentence elsewhere. */
 function faultText({ values }: RefusalView, t: TFunction<['common', 'refusal']>): string {
-  const [noun, fault] = String(values?.['fault'] ?? '').split('.')
+  const code = String(values?.['fault'] ?? '')
+  const [noun, fault] = code.split('.')
   if (noun === 'question') return t(`bank:fault.${fault}`, { ...values, optionCount: values?.['count'] })
+  if (noun === 'import') return t(`import:fault.${code.split('.')[2]}`, { ...values })
   return noun === 'blueprint' ? t(`drill:fault.${fault}`, { ...values }) : ''
 }
 

@@ -1,0 +1,72 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useView } from '../../client/hooks.ts'
+import { ChoiceRow } from '../../ui/choice-row.tsx'
+import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import styles from './import.module.css'
+import type { DryRunState } from './use-dry-run.ts'
+import type { QuestionImport } from './use-import.ts'
+
+/** What will happen, in a sentence, and the one button that does it. */
+export function CommitBar({ dry, run }: { dry: DryRunState; run: QuestionImport }) {
+  const { t } = useTranslation('import')
+  const { counts, plan } = dry
+  const settings = useView(['bank'], 'workflow.settings', {}, client => client.workflow.settings({}))
+  const isReviewed = settings.data !== undefined && settings.data.rule !== 'none'
+  const changes = counts.new + counts.update + counts.duplicate
+  const waits = [
+    counts.open > 0 ? t('commit.open', { count: counts.open }) : null,
+    counts.undecided > 0 ? t('commit.undecided', { count: counts.undecided }) : null,
+  ].filter(text => text !== null)
+  const notes = [
+    counts.incomplete > 0 ? t('commit.incomplete', { count: counts.incomplete }) : null,
+    isReviewed && plan.status === 'inUse' ? t('commit.reviewed') : null,
+    counts.refusedRows > 0 ? t('commit.refused', { count: counts.refusedRows }) : null,
+    counts.pictures > 0 ? t('commit.pictures', { count: counts.pictures }) : null,
+  ].filter(text => text !== null)
+  return (
+    <section className={styles['commit']} aria-label={t('commit.label')}>
+      <div className={styles['commitWords']}>
+        <ChoiceRow
+          label={t('commit.status')}
+          value={plan.status}
+          choices={[
+            { value: 'inUse', label: t('commit.inUse') },
+            { value: 'draft', label: t('commit.draft') },
+          ]}
+          onChange={status => dry.decide({ status })}
+        />
+        <div>
+          {waits.length > 0 ? (
+            <p id="import-waits" className={styles['waits']}>
+              {waits.join(t('joint'))}
+            </p>
+          ) : null}
+          {notes.length > 0 ? <p className={styles['muted']}>{notes.join(' ')}</p> : null}
+        </div>
+      </div>
+      <div className={styles['buttons']}>
+        <Button disabled={run.committing} onClick={run.cancel}>
+          {t('commit.discard')}
+        </Button>
+        <Button
+          type="primary"
+          size="large"
+          disabled={changes === 0 || waits.length > 0}
+          loading={run.committing || dry.busy}
+          {...(waits.length > 0 ? { 'aria-describedby': 'import-waits' } : {})}
+          onClick={run.commit}
+        >
+          {changes === 0
+            ? t('commit.nothing')
+            : t('commit.do', { added: counts.new, updated: counts.update })}
+        </Button>
+      </div>
+      {run.error ? (
+        <div className={styles['wide']}>
+          <RefusalAlert error={run.error} action={<Button onClick={run.again}>{t('again')}</Button>} />
+        </div>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,14 @@
+import type { FileView } from '#contract/question-import'
+import type { Client } from '../../client/client.ts'
+import { useCommand } from '../../client/hooks.ts'
+import { saveFile } from '../../ui/save-file.ts'
+import { fetchFile } from './transfer.ts'
+
+/** A command whose reply is a file, fetched piece by piece and saved. */
+export function useDownload<Input>(ask: (client: Client, input: Input) => Promise<FileView>) {
+  return useCommand(async (client, input: Input) => {
+    const view = await ask(client, input)
+    saveFile(view.fileName, await fetchFile(client, view))
+    return view
+  })
+}
