@@ -12,8 +12,12 @@ export function BoardFormula({ board }: { board: WeekBoard }) {
       <p>
         <strong>{t('formula.mean')}</strong>
       </p>
+      {board.provisional > 0 ? <p>{t('provisional.formula')}</p> : null}
       <p>
-        {t(`formula.counted.${board.counted}`, { full: format.marks(board.fullCents) })}{' '}
+        {t(`formula.counted.${board.counted}`, {
+          full: format.marks(board.fullCents),
+          aDay: board.countedADay ?? 1,
+        })}{' '}
         {t('formula.minimum', { count: board.minParticipants })}
       </p>
     </div>

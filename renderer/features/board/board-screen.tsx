@@ -49,9 +49,14 @@ export function BoardScreen() {
           <span className={styles['subtitle']}>
             {board.title ?? t('place')}
             {hasResults ? (
-              <Tag tone={board.closed ? 'plain' : 'warn'}>
-                {board.closed ? t('final') : t('provisional.text')}
+              <Tag tone={board.closed && board.provisional === 0 ? 'plain' : 'warn'}>
+                {board.closed
+                  ? t(board.provisional > 0 ? 'provisional.closed' : 'final')
+                  : t('provisional.text')}
               </Tag>
+            ) : null}
+            {board.provisional > 0 ? (
+              <Tag tone="warn">{t('provisional.scores', { count: board.provisional })}</Tag>
             ) : null}
           </span>
         }

@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../ui/card.tsx'
 import { ScoreBar } from '../../ui/score-bar.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import styles from './board-table.module.css'
 import { BoardFormula } from './board-formula.tsx'
 import { RankCell } from './rank-cell.tsx'
@@ -51,6 +52,9 @@ export function BranchBoard({ board }: { board: WeekBoard }) {
                   <ScoreBar value={branch.meanCents} max={board.fullCents} />
                   <strong>{scoreText(branch.meanCents, decimals, language)}</strong>
                 </span>
+                {branch.provisional > 0 ? (
+                  <Tag tone="warn">{t('provisional.branch', { count: branch.provisional })}</Tag>
+                ) : null}
               </td>
               <td data-number>
                 {t('branch.sumOf', {

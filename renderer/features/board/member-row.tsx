@@ -1,4 +1,5 @@
 import type { MemberBoardRow } from '#contract/board'
+import { Tag } from '../../ui/tag.tsx'
 import { ScoreBar } from '../../ui/score-bar.tsx'
 import styles from './board-table.module.css'
 import { RankCell } from './rank-cell.tsx'
@@ -25,6 +26,7 @@ export function MemberRow({ member, fullCents, decimals, words }: Props) {
           <ScoreBar value={member.scoreCents} max={fullCents} />
           <strong>{scoreText(member.scoreCents, decimals, language)}</strong>
         </span>
+        {member.provisional ? <Tag tone="warn">{t('provisional.score')}</Tag> : null}
       </td>
       <td data-number>{format.duration(member.spentMs)}</td>
       <td className={styles['reason']}>{reasonWords(member.reason, words)}</td>

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Radio, Select } from 'antd'
+import { Checkbox, Input, Select } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BranchView } from '#contract/branch'
@@ -8,6 +8,8 @@ import { weekDays } from '../../i18n/week-days.ts'
 import styles from './drill-editor.module.css'
 import type { EditorTask, Settings } from './drill-types.ts'
 import { Field } from './field.tsx'
+import { CountedField } from './counted-field.tsx'
+import { AttemptsField, HandMarkingField } from './hand-marking-field.tsx'
 import { LimitField } from './limit-field.tsx'
 import type { SettingsFault } from './settings-faults.ts'
 import { weekChoices } from './week-choices.ts'
@@ -22,8 +24,6 @@ type Props = {
   onChange: (changes: Partial<Settings>) => void
   onWeek: (week: string) => void
 }
-
-const COUNTED = ['first', 'best', 'last'] as const
 
 export function BasicsFields({ task, draft, week, branches, faults, onChange, onWeek }: Props) {
   const { t, i18n } = useTranslation('drill')
@@ -75,17 +75,9 @@ export function BasicsFields({ task, draft, week, branches, faults, onChange, on
       )}
       <WindowFields draft={draft} wrong={faults.some(fault => fault.kind === 'window')} onChange={onChange} />
       <LimitField limitMs={draft.limitMs} onChange={limitMs => onChange({ limitMs })} />
-      <Field label={t('editor.counted')} wide>
-        <Radio.Group
-          aria-label={t('editor.counted')}
-          value={draft.counted}
-          options={COUNTED.map(value => ({ value, label: t(`editor.countedOption.${value}`) }))}
-          onChange={event => {
-            const counted = COUNTED.find(value => value === event.target.value)
-            if (counted) onChange({ counted })
-          }}
-        />
-      </Field>
+      <AttemptsField maxAttempts={draft.maxAttempts} onChange={maxAttempts => onChange({ maxAttempts })} />
+      <CountedField draft={draft} onChange={onChange} />
+      <HandMarkingField draft={draft} onChange={onChange} />
       <Field label={t('editor.order')} wide>
         <div className={styles['checks']}>
           <Checkbox

@@ -10,6 +10,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import styles from './drill-screen.module.css'
 import type { Section, Settings } from './drill-types.ts'
 import { paperSentences, ruleSentences } from './rule-sentence.ts'
+import { canFall } from './section-floor.ts'
 import { settingsSentence } from './settings-sentence.ts'
 
 type Props = { settings: Settings; when: string; branches: readonly BranchView[]; onBack: () => void }
@@ -20,7 +21,7 @@ export function DrillRules({ settings, when, branches, onBack }: Props) {
   const format = useFormat()
   const { blueprint } = settings
   const branchNames = new Map(branches.map(branch => [branch.branchId, branch.name]))
-  const canFall = blueprint.sections.some(({ marks }) => marks.wrongCents < 0 || marks.blankCents < 0)
+  const neverMinus = !blueprint.sections.some(section => canFall(section))
   return (
     <>
       <PageHead
@@ -78,10 +79,10 @@ export function DrillRules({ settings, when, branches, onBack }: Props) {
         </Sheet>
         <h2 className={styles['heading']}>{t('rules.general')}</h2>
         <ul className={styles['sentences']}>
-          {paperSentences(blueprint.sections, blueprint.floorCents, { t, format }).map(text => (
+          {paperSentences(settings, { t, format }).map(text => (
             <li key={text}>{text}</li>
           ))}
-          {canFall ? null : <li>{t('rules.neverMinus')}</li>}
+          {neverMinus ? <li>{t('rules.neverMinus')}</li> : null}
         </ul>
       </Card>
     </>

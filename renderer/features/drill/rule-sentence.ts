@@ -1,14 +1,15 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '#engine/assert-never'
 import type { Format } from '../../i18n/format.ts'
-import type { Section } from './drill-types.ts'
+import type { Section, Settings } from './drill-types.ts'
 import { choiceOf, ruleWordsKey, tickChoiceOf, tickRuleIn } from './rule-choice.ts'
+import { canFall, hasShortAnswers } from './section-floor.ts'
 
 type Words = { t: TFunction<['drill', 'common']>; format: Format }
 
 /** How a section is marked, in the sentences of the rule's own data: its name, what it means, and the figures in it. */
 export function ruleSentences(
-  { type, rule }: Section,
+  { type, rule, floorCents }: Section,
   { t, format }: Words,
 ): { name: string; texts: string[] } {
   const key = ruleWordsKey(type, choiceOf(rule))
@@ -26,27 +27,30 @@ export function ruleSentences(
       tick?.kind === 'partialIfNoWrong' && tick.credit === 'perOption'
         ? t('rules.perOption', { marks: format.marks(tick.perOptionCents) })
         : '',
+      floorCents === undefined ? '' : t('rules.sectionFloor', { marks: format.marks(floorCents) }),
     ].filter(text => text !== ''),
   }
 }
 
 /** What holds for the paper as a whole. */
 export function paperSentences(
-  sections: readonly Section[],
-  floorCents: number,
+  { blueprint, blindMarking, secondMarker }: Settings,
   { t, format }: Words,
 ): string[] {
-  const canFall = sections.some(({ marks }) => marks.wrongCents < 0 || marks.blankCents < 0)
+  const { sections, floorCents } = blueprint
+  const isByHand = hasShortAnswers(blueprint)
   const hasShares = sections.some(section => isShared(section))
   return [
     t('rules.blankApart'),
     hasShares ? t('rules.rounded') : '',
-    canFall
+    sections.some(section => canFall(section))
       ? floorCents >= 0
         ? t('rules.floor', { marks: format.marks(floorCents) })
         : t('rules.noFloor')
       : '',
     sections.some(({ rule }) => rule.kind === 'manual') ? t('rules.pending') : '',
+    isByHand && secondMarker === true ? t('rules.secondMarker') : '',
+    isByHand && blindMarking === true ? t('rules.blindMarking') : '',
   ].filter(text => text !== '')
 }
 

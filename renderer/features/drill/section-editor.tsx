@@ -9,6 +9,7 @@ import { Field } from './field.tsx'
 import { MarksFields } from './marks-fields.tsx'
 import { withType } from './new-section.ts'
 import { RuleField } from './rule-field.tsx'
+import { SectionFloorField } from './section-floor-field.tsx'
 import { TopicField } from './topic-field.tsx'
 
 type Props = {
@@ -84,6 +85,7 @@ export function SectionEditor({ number, last, section, subjects, onChange, onMov
         </Field>
         <MarksFields section={section} onChange={onChange} />
         <RuleField section={section} onChange={onChange} />
+        <SectionFloorField section={section} onChange={onChange} />
       </div>
     </fieldset>
   )

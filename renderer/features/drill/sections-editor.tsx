@@ -4,6 +4,7 @@ import { Card } from '../../ui/card.tsx'
 import styles from './drill-editor.module.css'
 import type { Section, Settings, Subject } from './drill-types.ts'
 import { newSection } from './new-section.ts'
+import { canFall } from './section-floor.ts'
 import { SectionEditor } from './section-editor.tsx'
 
 type Blueprint = Settings['blueprint']
@@ -18,7 +19,6 @@ export function SectionsEditor({ blueprint, subjects, onChange }: Props) {
   const { t } = useTranslation('drill')
   const { sections } = blueprint
   const put = (next: Section[]) => onChange({ ...blueprint, sections: next })
-  const canFall = sections.some(section => section.marks.wrongCents < 0 || section.marks.blankCents < 0)
   const move = (index: number, by: -1 | 1) => {
     const next = [...sections]
     const [moved] = next.splice(index, 1)
@@ -51,7 +51,7 @@ export function SectionsEditor({ blueprint, subjects, onChange }: Props) {
           </li>
         ))}
       </ol>
-      {canFall ? (
+      {sections.some(section => canFall(section)) ? (
         <Checkbox
           checked={blueprint.floorCents === 0}
           onChange={event =>

@@ -11,11 +11,12 @@ type Words = { t: TFunction<['drill', 'common']>; format: Format; branchNames: R
 
 /** 20 题，满分 100 分；限时 30 分钟；首次完成的成绩计入榜单；全周开放；全部支部 */
 export function settingsSentence(settings: Settings, { t, format, branchNames }: Words): string {
-  const { blueprint, limitMs, counted, branchIds } = settings
+  const { blueprint, limitMs, counted, countedADay, maxAttempts, branchIds } = settings
   const parts = [
     t('sentence.size', { count: questionCount(blueprint), full: format.marks(fullMarksCents(blueprint)) }),
     limitMs === null ? t('sentence.noLimit') : t('sentence.limit', { minutes: Math.round(limitMs / 60_000) }),
-    t(`sentence.counted.${counted}`),
+    ...(maxAttempts === undefined ? [] : [t('sentence.attempts', { count: maxAttempts })]),
+    t(`sentence.counted.${counted}`, { aDay: countedADay ?? 1 }),
     windowWords(settings, t),
     branchIds.length === 0
       ? t('sentence.allBranches')

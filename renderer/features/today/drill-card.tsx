@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../ui/card.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ScoreBar } from '../../ui/score-bar.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import styles from './drill-card.module.css'
 import { mayRepeat, nextStep } from './next-step.ts'
 import { useEnter } from './use-enter.ts'
@@ -40,6 +41,9 @@ export function DrillCard({ drill, nowMs, main = false }: Props) {
             <li>{t('common:questions', { count: drill.questions })}</li>
             <li>{drill.limitMs === null ? t('drill.noLimit') : format.minutes(drill.limitMs)}</li>
             <li>{t(`drill.counted.${drill.counted}`)}</li>
+            {drill.maxAttempts === null ? null : (
+              <li>{t('drill.attempts', { done: drill.attempts, most: drill.maxAttempts })}</li>
+            )}
             <li>{t('drill.closes', { time: format.deadline(drill.closesAtMs) })}</li>
           </ul>
         </div>
@@ -97,6 +101,12 @@ function Beside({ drill }: { drill: DrillTodayView }) {
             full: format.marks(drill.fullCents),
             time: format.duration(drill.counts.spentMs),
           })}
+          {drill.counts.provisional ? (
+            <>
+              {' '}
+              <Tag tone="warn">{t('drill.provisional')}</Tag>
+            </>
+          ) : null}
         </span>
       ) : null
     default:

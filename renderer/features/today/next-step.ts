@@ -33,9 +33,10 @@ export function nextStep(drill: DrillTodayView): NextStep {
   }
 }
 
-/** Later sittings are practice or may count, by the drill's rule; either way only while it is open. */
+/** Later sittings are practice or may count, by the drill's rule; either way only while it is open and as often as it allows. */
 export function mayRepeat(drill: DrillTodayView, nowMs: number): boolean {
-  return drill.state === 'done' && nowMs < drill.closesAtMs
+  const mayAgain = drill.maxAttempts === null || drill.attempts < drill.maxAttempts
+  return drill.state === 'done' && mayAgain && nowMs < drill.closesAtMs
 }
 
 /** Questions that still wait in the sitting that counts or could count. */

@@ -31,6 +31,7 @@ type Row = {
   fullCents: number
   spentMs: number
   submittedAtMs: number
+  provisional: boolean
 }
 
 function Rows({ rows }: { rows: readonly Row[] }) {
@@ -52,6 +53,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
               </span>
             </span>
             {row.counted ? null : <Tag>{t('recent.practice')}</Tag>}
+            {row.provisional ? <Tag tone="warn">{t('recent.provisional')}</Tag> : null}
             <span className={styles.score}>
               {t('recent.score', { score: format.marks(row.scoreCents), full: format.marks(row.fullCents) })}
             </span>

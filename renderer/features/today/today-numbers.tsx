@@ -32,7 +32,9 @@ export function TodayNumbers({ drill, board }: Props) {
           value={score ? format.marks(score.scoreCents) : '–'}
           note={
             score && drill
-              ? t('numbers.scoreOf', { full: format.marks(drill.fullCents) })
+              ? t(score.provisional ? 'numbers.provisionalOf' : 'numbers.scoreOf', {
+                  full: format.marks(drill.fullCents),
+                })
               : t('numbers.noScore')
           }
         />

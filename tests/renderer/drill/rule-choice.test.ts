@@ -3,7 +3,7 @@ import { markingRule } from '#contract/drill'
 import { defaultRule } from '#engine/marking/default-rule'
 import { ruleFits } from '#engine/marking/rule-fits'
 import { QUESTION_TYPES } from '#engine/question/question'
-import type { Section } from '../../../renderer/features/drill/drill-types.ts'
+import type { Section, Settings } from '../../../renderer/features/drill/drill-types.ts'
 import { newSection, withType } from '../../../renderer/features/drill/new-section.ts'
 import {
   RULE_CHOICES,
@@ -72,15 +72,29 @@ describe('marking rules in words', () => {
 
   it('say of a paper only what it has', () => {
     const strict = section('single', ruleOf('allOrNothing', 500))
-    expect(paperSentences([strict], 0, words)).toEqual(['rules.blankApart'])
+    const paper = (sections: Section[], floorCents: number, over: Partial<Settings> = {}) =>
+      paperSentences(
+        {
+          title: '练',
+          limitMs: null,
+          branchIds: [],
+          counted: 'first',
+          opensAfterMs: 0,
+          closesAfterMs: 1,
+          blueprint: { sections, floorCents, shuffleQuestions: true, shuffleOptions: true },
+          ...over,
+        },
+        words,
+      )
+    expect(paper([strict], 0)).toEqual(['rules.blankApart'])
     const hard = section('single', ruleOf('allOrNothing', 500), -100)
-    expect(paperSentences([hard], 0, words)).toContain('rules.floor')
-    expect(paperSentences([hard], -100_000, words)).toContain('rules.noFloor')
+    expect(paper([hard], 0)).toContain('rules.floor')
+    expect(paper([hard], -100_000)).toContain('rules.noFloor')
     const short = section('shortAnswer', ruleOf('manual', 500))
-    expect(paperSentences([strict, short], 0, words)).toEqual([
-      'rules.blankApart',
-      'rules.rounded',
-      'rules.pending',
-    ])
+    const byHand = ['rules.blankApart', 'rules.rounded', 'rules.pending']
+    expect(paper([strict, short], 0)).toEqual(byHand)
+    const two = { secondMarker: true, blindMarking: true }
+    expect(paper([strict, short], 0, two)).toEqual([...byHand, 'rules.secondMarker', 'rules.blindMarking'])
+    expect(paper([strict], 0, two)).toEqual(['rules.blankApart'])
   })
 })
