@@ -22,6 +22,8 @@ const bundledPackages = Object.keys(manifest.dependencies).filter(name => name !
 export default defineConfig({
   main: {
     define,
+    // Its build for Node declares a `require` of its own, beside the one that electron-vite adds: no worker would start.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       // Bundled, the backend loads in a third of the time: its packages are hundreds of files, most of them never called.
       externalizeDeps: { exclude: bundledPackages },
