@@ -43,6 +43,13 @@ export function BankScreen() {
   const waiting = offered.data?.total ?? 0
   // Any other change leads back to the first page of what it then shows.
   const change = (changes: Partial<BankFilter>) => setFilter(before => ({ ...before, page: 1, ...changes }))
+  const renamedIn = (text: string, name: string) => {
+    const place = placeIn(text, subjects.data)
+    return spellQuery(choosePlace(text, place, subjects.data), {
+      ...spoken,
+      value: (field, value) => (value === (place.topic ?? place.subject) ? name : spoken.value(field, value)),
+    })
+  }
   const ask = (query: SearchQuery) => change({ text: spellQuery(query, spoken) })
   return (
     <>
@@ -73,6 +80,7 @@ export function BankScreen() {
             subjects={subjects.data}
             chosen={placeIn(filter.text, subjects.data)}
             onChoose={place => ask(choosePlace(filter.text, place, subjects.data))}
+            onRenamed={name => change({ text: renamedIn(filter.text, name) })}
           />
           <QuestionList
             filter={filter}

@@ -38,9 +38,9 @@ export function BankSentence({ text, subjects, total, faults, line, onText, onQu
         onGone={() => line.current?.focus()}
       />
       {faults.map(({ field, value }) => (
-        <p key={`${field}:${value}`} className={styles['fault']} role="status">
+        <output key={`${field}:${value}`} className={styles['fault']}>
           {t('search.fault', { field: t(`search.field.${field}`), value })}
-        </p>
+        </output>
       ))}
     </div>
   )

@@ -11,6 +11,8 @@ import { placeWords } from './list/place-words.ts'
 import { topicName } from './topic-names.ts'
 import { StatusTag } from './workflow/status-tag.tsx'
 
+const FIRST_LINES = 45
+
 export type TableProps = {
   rows: readonly FoundRow[]
   subjects: readonly Subject[]
@@ -53,7 +55,7 @@ export function QuestionTable({ rows, subjects, busy, chosen, onToggle, onToggle
             </td>
             <th scope="row">
               <Link to={`/bank/${encodeURIComponent(row.questionId)}`} className={styles['stem']}>
-                <MarkedText {...row.stem} />
+                <MarkedText {...stemOf(row)} />
               </Link>
               <Found row={row} subjects={subjects} />
             </th>
@@ -67,6 +69,12 @@ export function QuestionTable({ rows, subjects, busy, chosen, onToggle, onToggle
       </tbody>
     </Sheet>
   )
+}
+
+/** From its beginning, unless what was found stands where the row no longer reaches. */
+function stemOf({ stem }: FoundRow): Pick<FoundRow['stem'], 'text' | 'ranges'> {
+  const first = stem.ranges[0]?.from ?? 0
+  return first > FIRST_LINES ? excerpt(stem.text, stem.ranges) : stem
 }
 
 function Found({ row, subjects }: { row: FoundRow; subjects: readonly Subject[] }) {

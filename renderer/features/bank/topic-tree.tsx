@@ -9,17 +9,23 @@ import type { Subject } from './bank-types.ts'
 import type { Place } from './list/query-edits.ts'
 import { parentKey, subjectNode, type TopicNode, visibleNodes } from './topics/topic-nodes.ts'
 import { TopicMenu } from './topics/topic-menu.tsx'
-import { TreeItem } from './topics/tree-item.tsx'
+import { TreeItem, groupId } from './topics/tree-item.tsx'
 import tree from './topic-tree.module.css'
 import { type TopicTask, useTopicTask } from './topics/use-topic-task.ts'
 import { TopicDialog } from './topics/topic-dialog.tsx'
 import { TopicGone } from './topics/topic-gone.tsx'
 
 const ALL = ''
-type Props = { subjects: readonly Subject[]; chosen: Place; onChoose: (place: Place) => void }
+type Props = {
+  subjects: readonly Subject[]
+  chosen: Place
+  onChoose: (place: Place) => void
+  /** The chosen place has another name, which the list of subjects does not know yet. */
+  onRenamed: (name: string) => void
+}
 
 /** Subjects and topics with their numbers of questions: arrows walk, Enter chooses, Insert, F2, M and Delete change. */
-export function TopicTree({ subjects, chosen, onChoose }: Props) {
+export function TopicTree({ subjects, chosen, onChoose, onRenamed }: Props) {
   const { t, i18n } = useTranslation('bank')
   const list = useRef<HTMLUListElement>(null)
   const [folded, setFolded] = useKept<ReadonlySet<string>>('bank.folded', new Set())
@@ -30,17 +36,26 @@ export function TopicTree({ subjects, chosen, onChoose }: Props) {
   const keys = [ALL, ...visible.map(({ key }) => key)]
   const current = keys.includes(at) ? at : ALL
   const node = visible.find(({ key }) => key === current) ?? null
-  const work = useTopicTask(node, subjects)
+  const choose = (key: string) => {
+    setAt(key)
+    const [subject = '', topic] = key.split('/')
+    onChoose(key === ALL ? { subject: null, topic: null } : { subject, topic: topic ?? null })
+  }
+  const work = useTopicTask(node, subjects, {
+    onRenamed: (key, name) => {
+      if (key === chosenKey) onRenamed(name)
+    },
+    onRemoved: gone => {
+      const above = parentKey(gone) ?? ALL
+      setAt(above)
+      if (gone.key === chosenKey) choose(above)
+    },
+  })
 
   const go = (key: string | undefined) => {
     if (key === undefined) return
     setAt(key)
     list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
-  }
-  const choose = (key: string) => {
-    setAt(key)
-    const [subject = '', topic] = key.split('/')
-    onChoose(key === ALL ? { subject: null, topic: null } : { subject, topic: topic ?? null })
   }
   const fold = (key: string, isFolded: boolean) => {
     const after = new Set(folded)
@@ -84,34 +99,39 @@ export function TopicTree({ subjects, chosen, onChoose }: Props) {
         onFold={() => fold(item.key, !folded.has(item.key))}
       >
         {item.children.length > 0 && !folded.has(item.key) ? (
-          <ul role="group">{itemsOf(item.children, level + 1)}</ul>
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          <ul role="group" id={groupId(item.key)}>
+            {itemsOf(item.children, level + 1)}
+          </ul>
         ) : null}
       </TreeItem>
     ))
 
   return (
-    <Card
-      title={t('tree.title')}
-      className={styles['treeCard']}
-      extra={<TopicMenu can={work.can} onStart={work.start} />}
-    >
-      <TopicGone work={work} />
-      <ul ref={list} role="tree" aria-label={t('tree.title')} className={tree['tree']} onKeyDown={press}>
-        <TreeItem
-          id={ALL}
-          name={t('tree.all')}
-          count={roots.reduce((sum, root) => sum + root.questions, 0)}
-          level={1}
-          isChosen={chosenKey === ALL}
-          isCurrent={current === ALL}
-          isFolded={null}
-          onChoose={() => choose(ALL)}
-          onFold={() => undefined}
-        />
-        {itemsOf(roots, 1)}
-      </ul>
+    <>
+      <Card
+        title={t('tree.title')}
+        className={styles['treeCard']}
+        extra={<TopicMenu can={work.can} onStart={work.start} />}
+      >
+        <TopicGone work={work} />
+        <ul ref={list} role="tree" aria-label={t('tree.title')} className={tree['tree']} onKeyDown={press}>
+          <TreeItem
+            id={ALL}
+            name={t('tree.all')}
+            count={roots.reduce((sum, root) => sum + root.questions, 0)}
+            level={1}
+            isChosen={chosenKey === ALL}
+            isCurrent={current === ALL}
+            isFolded={null}
+            onChoose={() => choose(ALL)}
+            onFold={() => undefined}
+          />
+          {itemsOf(roots, 1)}
+        </ul>
+      </Card>
       <TopicDialog work={work} />
-    </Card>
+    </>
   )
 }
 

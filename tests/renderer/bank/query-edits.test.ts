@@ -31,7 +31,7 @@ const SUBJECTS = [
 ]
 const WORDS: QueryWords = {
   field: field =>
-    ({ type: '题型', topic: '知识点', status: '状态', subject: '学科' })[String(field)] ?? field,
+    ({ type: '题型', topic: '知识点', status: '状态', subject: '学科' })[field as string] ?? field,
   value: (_, value) =>
     ({ single: '单选', inReview: '待审核', points: '记分 管理', inUse: '胡说' })[value] ?? value,
 }

@@ -52,7 +52,7 @@ export function BulkBar({ selection, text, total, subjects }: Props) {
             </Button>
           </>
         ) : (
-          <span className={styles['muted']}>{t('bulk.hint')}</span>
+          <span className={styles['muted']}>{total > 0 ? t('bulk.hint') : ''}</span>
         )}
         <Button type="link" size="small" className={styles['last'] ?? ''} onClick={() => setOpen('history')}>
           {t('bulk.history')}

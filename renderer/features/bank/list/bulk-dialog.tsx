@@ -43,6 +43,7 @@ export function BulkDialog({ open, ids, subjects, onClose, onDone }: Props) {
     <Dialog
       title={t('bulk.title', { count })}
       open={open}
+      wide
       closable={!apply.isPending}
       onClose={close}
       footer={
@@ -73,7 +74,7 @@ export function BulkDialog({ open, ids, subjects, onClose, onDone }: Props) {
       }
     >
       <div className={styles['form']}>
-        <p className={styles['muted']}>{t('bulk.lead')}</p>
+        <p className={`${styles['muted']} ${styles['whole']}`}>{t('bulk.lead')}</p>
         <Field label={t('search.field.topic')}>
           {field => (
             <Select
@@ -139,17 +140,19 @@ export function BulkDialog({ open, ids, subjects, onClose, onDone }: Props) {
           ]}
           onChange={status => set({ status })}
         />
-        <Field label={t('edit.reason')} hint={t('bulk.reasonHint')}>
-          {field => (
-            <Input
-              {...field}
-              maxLength={200}
-              value={reason}
-              onChange={event => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-        <RefusalAlert error={apply.error} />
+        <div className={styles['whole']}>
+          <Field label={t('edit.reason')} hint={t('bulk.reasonHint')}>
+            {field => (
+              <Input
+                {...field}
+                maxLength={200}
+                value={reason}
+                onChange={event => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+          <RefusalAlert error={apply.error} />
+        </div>
       </div>
     </Dialog>
   )

@@ -50,9 +50,9 @@ export function FilterEditor({ field, without, text, subjects, onQuery, onTurn, 
   const fixed = FIXED[field]
   const isSingle = field === 'usedSince' || field === 'facility'
   return (
-    <div
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset
       className={styles['editor']}
-      role="group"
       aria-label={t(`search.field.${field}`)}
       onKeyDown={event => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose()
@@ -118,7 +118,7 @@ export function FilterEditor({ field, without, text, subjects, onQuery, onTurn, 
         />
       )}
       <Button onClick={onClose}>{t('search.done')}</Button>
-    </div>
+    </fieldset>
   )
 }
 

@@ -3,7 +3,7 @@ export type Piece = { text: string; marked: boolean }
 
 const PICTURE = /!\[([^\]]*)\]\([^)]*\)/gu
 const BEFORE = 24
-const LONGEST = 110
+const LONGEST = 80
 
 /** A text in pieces, of which those in the ranges are marked; of a picture its words are left. */
 export function markedPieces(text: string, ranges: readonly Range[]): Piece[] {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { assertNever } from '#engine/assert-never'
 import { formatPlace } from '#engine/citation/format-citation'
 import type { FilterField } from '#engine/search/filter-fields'
 import { readPlace } from '#engine/instrument/place'
@@ -38,8 +39,14 @@ export function useQueryWords(subjects: readonly Subject[]): QueryWords {
           if (!instrument) return value
           return `${instrument.shortName}${article === undefined ? '' : formatPlace({ instrument: id, edition: '', ...readPlace(article) })}`
         }
-        default:
+        case 'difficulty':
+        case 'author':
+        case 'tag':
+        case 'usedSince':
+        case 'facility':
           return value
+        default:
+          return assertNever(field)
       }
     },
   }

@@ -19,6 +19,8 @@ export function TopicMenu({ can, onStart }: Props) {
   return (
     <Dropdown
       trigger={['click']}
+      // The menu comes up because its button was pressed: the arrows belong to it.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus
       placement="bottomRight"
       menu={{

@@ -1,6 +1,7 @@
 import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import tree from '../topic-tree.module.css'
 
 type Props = {
@@ -18,26 +19,30 @@ type Props = {
   children?: ReactNode
 }
 
+export function groupId(id: string): string {
+  return `tree-${id}`
+}
+
 /** One line of the tree. Its keys are the tree's; the mouse may also fold. */
 export function TreeItem(props: Props) {
   const { id, name, count, level, isChosen, isCurrent, isFolded, onChoose, onFold, children } = props
   const { t } = useTranslation('bank')
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <li
-      role="treeitem"
-      data-key={id}
-      tabIndex={isCurrent ? 0 : -1}
-      aria-level={level}
-      aria-selected={isChosen}
-      aria-expanded={isFolded === null ? undefined : !isFolded}
-      aria-label={t('tree.item', { name, count })}
-      onClick={event => {
-        event.stopPropagation()
-        onChoose()
-      }}
-    >
-      <div className={tree['line']} data-level={level}>
+    <li role="none">
+      {/* Its keys are those of the tree. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
+      <div
+        role="treeitem"
+        className={tree['line']}
+        data-key={id}
+        data-level={level}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-level={level}
+        aria-selected={isChosen}
+        aria-expanded={isFolded === null ? undefined : !isFolded}
+        aria-owns={isFolded === false ? groupId(id) : undefined}
+        onClick={onChoose}
+      >
         {isFolded === null ? (
           <span className={tree['gap']} />
         ) : (
@@ -53,7 +58,10 @@ export function TreeItem(props: Props) {
           </span>
         )}
         <span className={tree['name']}>{name}</span>
-        <span className={tree['count']}>{count}</span>
+        <span className={tree['count']}>
+          {count}
+          <VisuallyHidden>{t('tree.unit', { count })}</VisuallyHidden>
+        </span>
       </div>
       {children}
     </li>

@@ -12,7 +12,14 @@ type Gone = { subject: string; parent: string | null; name: string }
 export type TopicWork = ReturnType<typeof useTopicTask>
 
 /** What may be done with the line of the tree that is current, and doing it. What is shipped keeps its name and its place. */
-export function useTopicTask(node: TopicNode | null, subjects: readonly Subject[]) {
+export function useTopicTask(
+  node: TopicNode | null,
+  subjects: readonly Subject[],
+  {
+    onRenamed,
+    onRemoved,
+  }: { onRenamed: (key: string, name: string) => void; onRemoved: (gone: TopicNode) => void },
+) {
   const { t, i18n } = useTranslation('bank')
   const announce = useAnnounce()
   const [task, setTask] = useState<Exclude<TopicTask, 'remove'> | null>(null)
@@ -33,10 +40,15 @@ export function useTopicTask(node: TopicNode | null, subjects: readonly Subject[
     setTask(null)
     run.reset()
   }
-  const carryOut = (change: (client: Client) => Promise<{ changed: unknown }>, said: string) =>
+  const carryOut = (
+    change: (client: Client) => Promise<{ changed: unknown }>,
+    said: string,
+    after?: () => void,
+  ) =>
     run.mutate(change, {
       onSuccess: () => {
         setTask(null)
+        after?.()
         announce(said)
       },
     })
@@ -59,11 +71,12 @@ export function useTopicTask(node: TopicNode | null, subjects: readonly Subject[
       run.reset()
       setGone(null)
       if (wanted !== 'remove') setTask(wanted)
-      else if (node?.topic != null) {
+      else if (node && node.topic !== null) {
         const { subject, topic, parentId } = node
         run.mutate(client => client.topicTree.remove({ subject, topic }), {
           onSuccess: () => {
             setGone({ subject, parent: parentId, name })
+            onRemoved(node)
             announce(t('topics.removed', { name }))
           },
         })
@@ -88,10 +101,11 @@ export function useTopicTask(node: TopicNode | null, subjects: readonly Subject[
         carryOut(
           client => client.topicTree.rename({ subject, topic, name: given }),
           t('topics.renamed', { name: given }),
+          () => onRenamed(node.key, given),
         )
     },
     moveUnder: (parent: string | null) => {
-      if (node?.topic == null) return
+      if (!node || node.topic === null) return
       const { subject, topic } = node
       carryOut(client => client.topicTree.move({ subject, topic, parent }), t('topics.moved', { name }))
     },
