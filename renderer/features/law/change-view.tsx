@@ -29,32 +29,34 @@ export function ChangeView({ alignment, busy, onCorrect }: Props) {
         {t('change.affected', { count: affected.total })}
         {affected.total > affected.rows.length ? t('change.listed', { count: affected.rows.length }) : ''}
       </p>
-      <div className={styles['change']}>
-        <Card>
-          <ChangeList
-            links={listed}
-            affected={affected.rows}
-            chosen={link ? linkKey(link) : null}
-            shown={shown}
-            counts={counts}
-            onShow={setShown}
-            onChoose={one => setChosen(linkKey(one))}
-          />
-        </Card>
-        <Card className={styles['sticky']}>
-          {link ? (
-            <ChangeDetail
-              key={linkKey(link)}
-              link={link}
-              links={links}
+      <div className={styles['space']}>
+        <div className={styles['change']}>
+          <Card>
+            <ChangeList
+              links={listed}
               affected={affected.rows}
-              busy={busy}
-              onCorrect={onCorrect}
+              chosen={link ? linkKey(link) : null}
+              shown={shown}
+              counts={counts}
+              onShow={setShown}
+              onChoose={one => setChosen(linkKey(one))}
             />
-          ) : (
-            <p className={styles['muted']}>{t('change.noneShown')}</p>
-          )}
-        </Card>
+          </Card>
+          <Card className={styles['sticky']}>
+            {link ? (
+              <ChangeDetail
+                key={linkKey(link)}
+                link={link}
+                links={links}
+                affected={affected.rows}
+                busy={busy}
+                onCorrect={onCorrect}
+              />
+            ) : (
+              <p className={styles['muted']}>{t('change.noneShown')}</p>
+            )}
+          </Card>
+        </div>
       </div>
     </>
   )

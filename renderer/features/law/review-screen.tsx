@@ -85,7 +85,7 @@ export function ReviewScreen() {
           <div className={styles['walkHead']}>
             <output>
               {t('walk.progress', { number: decided + index + 1, total: decided + total })}
-              {decided > 0 ? ` ${t('walk.decided', { count: decided })}` : ''}
+              {decided > 0 ? `${t('middleDot')}${t('walk.decided', { count: decided })}` : ''}
             </output>
             <div className={styles['buttons']}>
               <Button disabled={index === 0} onClick={() => go(index - 1)}>
