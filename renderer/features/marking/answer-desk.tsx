@@ -108,11 +108,6 @@ export function AnswerDesk({ answer, at, walk, told, onSaved, onGo, onLeave }: P
           <span className={styles['tags']}>
             <StateTag state={answer.state} />
             <span>{t('desk.where', { title: answer.title, week: format.week(answer.week) })}</span>
-            <span>
-              {answer.member
-                ? t('desk.writer', { name: answer.member.name, branch: answer.member.branchName })
-                : t('desk.blind')}
-            </span>
           </span>
         }
         actions={

@@ -20,6 +20,11 @@ export function AnswerSheet({ answer, sheetRef }: { answer: Answer; sheetRef: Re
         <p className={styles['answerHead']}>
           <b>{t('desk.answer')}</b>
           <span>
+            {answer.member
+              ? t('desk.writer', { name: answer.member.name, branch: answer.member.branchName })
+              : t('desk.blind')}
+          </span>
+          <span>
             {t('desk.written', {
               count: answer.answer.length,
               time: format.dayAndTime(answer.submittedAtMs),

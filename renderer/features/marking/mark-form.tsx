@@ -59,7 +59,8 @@ export function MarkForm(props: Props) {
                   }}
                   value={draft.note}
                   maxLength={500}
-                  autoSize={{ minRows: 2, maxRows: 6 }}
+                  // Not `autoSize`: it measures with inline styles, which the policy of the page refuses.
+                  rows={3}
                   onChange={event => onChange({ note: event.target.value })}
                 />
               )}

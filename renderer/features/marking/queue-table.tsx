@@ -52,7 +52,7 @@ function QueueRow({ row, onOpen }: { row: Row; onOpen: (place: Place) => void })
         {row.member ? (
           <>
             {row.member.name}
-            <span className={styles['quiet']}>{row.member.branchName}</span>
+            <span className={`${styles['quiet']} ${styles['nowrap']}`}>{row.member.branchName}</span>
           </>
         ) : (
           t('table.blind')
