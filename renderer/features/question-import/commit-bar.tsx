@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useView } from '../../client/hooks.ts'
 import { ChoiceRow } from '../../ui/choice-row.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
 import styles from './import.module.css'
@@ -11,24 +10,17 @@ import type { QuestionImport } from './use-import.ts'
 export function CommitBar({ dry, run }: { dry: DryRunState; run: QuestionImport }) {
   const { t } = useTranslation('import')
   const { counts, plan } = dry
-  const settings = useView(['bank'], 'workflow.settings', {}, client => client.workflow.settings({}))
-  const isReviewed = settings.data !== undefined && settings.data.rule !== 'none'
   const changes = counts.new + counts.update + counts.duplicate
   const waits = [
     counts.open > 0 ? t('commit.open', { count: counts.open }) : null,
     counts.undecided > 0 ? t('commit.undecided', { count: counts.undecided }) : null,
-  ].filter(text => text !== null)
-  const notes = [
-    counts.incomplete > 0 ? t('commit.incomplete', { count: counts.incomplete }) : null,
-    isReviewed && plan.status === 'inUse' ? t('commit.reviewed') : null,
-    counts.refusedRows > 0 ? t('commit.refused', { count: counts.refusedRows }) : null,
-    counts.pictures > 0 ? t('commit.pictures', { count: counts.pictures }) : null,
   ].filter(text => text !== null)
   return (
     <section className={styles['commit']} aria-label={t('commit.label')}>
       <div className={styles['commitWords']}>
         <ChoiceRow
           label={t('commit.status')}
+          hideLabel
           value={plan.status}
           choices={[
             { value: 'inUse', label: t('commit.inUse') },
@@ -36,14 +28,11 @@ export function CommitBar({ dry, run }: { dry: DryRunState; run: QuestionImport 
           ]}
           onChange={status => dry.decide({ status })}
         />
-        <div>
-          {waits.length > 0 ? (
-            <p id="import-waits" className={styles['waits']}>
-              {waits.join(t('joint'))}
-            </p>
-          ) : null}
-          {notes.length > 0 ? <p className={styles['muted']}>{notes.join(' ')}</p> : null}
-        </div>
+        {waits.length > 0 ? (
+          <p id="import-waits" className={styles['waits']}>
+            {waits.join(t('joint'))}
+          </p>
+        ) : null}
       </div>
       <div className={styles['buttons']}>
         <Button disabled={run.committing} onClick={run.cancel}>

@@ -1,6 +1,6 @@
 import { Sheet } from '../../ui/sheet.tsx'
 import type { DiffPart } from '../../ui/text-diff.ts'
-import { diffText } from '../../ui/text-diff.ts'
+import { readableDiff } from './readable-diff.ts'
 import type { ContentWords } from './content-texts.ts'
 import { comparedLines, contentLines } from './content-texts.ts'
 import styles from './import.module.css'
@@ -41,7 +41,7 @@ export function CompareTable({ caption, before, after, words, onlyChanges = fals
                 {line.before}
               </td>
             ) : (
-              <Cells diff={diffText(line.before, line.after)} words={words} />
+              <Cells diff={readableDiff(line.before, line.after)} words={words} />
             )}
           </tr>
         ))}

@@ -14,6 +14,7 @@ import type { Counts } from './import-types.ts'
 import { ItemTable } from './item-table.tsx'
 import { LeftOutList } from './left-out-list.tsx'
 import { OpenChoices } from './open-choices.tsx'
+import { PlanNotes } from './plan-notes.tsx'
 import { UpdateList } from './update-list.tsx'
 import type { DryRunState } from './use-dry-run.ts'
 import { useDryRun } from './use-dry-run.ts'
@@ -31,9 +32,7 @@ export function DryRun({ importId, run }: { importId: string; run: QuestionImpor
   if (!dry) return error ? <RefusalAlert error={error} /> : <LoadingState label={t('work.planning')} />
   return (
     <>
-      <p className={styles['lead']}>
-        {t('plan.lead', { file: dry.plan.fileName, format: t(`format.${dry.plan.format}`) })}
-      </p>
+      <PlanNotes dry={dry} />
       <RefusalAlert error={error} />
       <PlanTabs dry={dry} />
       <CommitBar dry={dry} run={run} />
@@ -93,8 +92,10 @@ function TabLabel({ name, count, counts }: { name: TabKey; count: number; counts
   return (
     <span className={styles['tab']} data-tone={shown > 0 ? name : undefined}>
       <span>{t(`tab.${name}`)}</span>
-      <b>{format.number(shown)}</b>
-      {waits > 0 ? <small>{t('tab.waits', { count: waits })}</small> : null}
+      <span className={styles['tabCount']}>
+        <b>{format.number(shown)}</b>
+        {waits > 0 ? <small>{t('tab.waits', { count: waits })}</small> : null}
+      </span>
     </span>
   )
 }

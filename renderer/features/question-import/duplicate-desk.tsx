@@ -86,7 +86,6 @@ export function DuplicateDesk({ dry }: { dry: DryRunState }) {
       </div>
       {row ? (
         <>
-          <Pair row={row} />
           <div className={styles['choices']} role="group" aria-label={t('desk.question')}>
             {CHOICES.map(({ take, key }) => (
               <Button
@@ -104,6 +103,7 @@ export function DuplicateDesk({ dry }: { dry: DryRunState }) {
               {t(taken === null ? 'desk.waits' : `desk.effect.${taken}`)}
             </span>
           </div>
+          <Pair row={row} />
         </>
       ) : (
         <LoadingState />

@@ -14,21 +14,24 @@ export function ImportScreen({ tabs }: { tabs: ReactNode }) {
   const mode = search.get('do') === 'export' ? 'export' : 'import'
   return (
     <>
-      <PageHead title={t(`headline.${mode}`)} subtitle={t(`lead.${mode}`)} />
+      <PageHead
+        title={t(`headline.${mode}`)}
+        subtitle={t(`lead.${mode}`)}
+        actions={
+          <ChoiceRow
+            label={t('mode.label')}
+            hideLabel
+            value={mode}
+            choices={[
+              { value: 'import', label: t('mode.import') },
+              { value: 'export', label: t('mode.export') },
+            ]}
+            onChange={value => setSearch(value === 'export' ? { do: 'export' } : {}, { replace: true })}
+          />
+        }
+      />
       {tabs}
-      <div className={styles['screen']}>
-        <ChoiceRow
-          label={t('mode.label')}
-          hideLabel
-          value={mode}
-          choices={[
-            { value: 'import', label: t('mode.import') },
-            { value: 'export', label: t('mode.export') },
-          ]}
-          onChange={value => setSearch(value === 'export' ? { do: 'export' } : {}, { replace: true })}
-        />
-        {mode === 'export' ? <ExportPart /> : <ImportPart />}
-      </div>
+      <div className={styles['screen']}>{mode === 'export' ? <ExportPart /> : <ImportPart />}</div>
     </>
   )
 }

@@ -30,7 +30,7 @@ export function WorkProgress({ fileName, progress, onCancel }: Props) {
               : t('work.begin')}
         </p>
         <p className={styles['muted']}>
-          {t(`work.safe.${phase === 'committing' ? 'committing' : 'reading'}`)}
+          {t(phase === 'committing' ? 'work.safe.committing' : 'work.safe.reading')}
         </p>
         <div>
           <Button onClick={onCancel}>{t('work.cancel')}</Button>
