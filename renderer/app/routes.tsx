@@ -78,6 +78,7 @@ export const router = createHashRouter([
                   ])
                   return { element: <ImportScreen tabs={<BankTabs />} /> }
                 },
+              },
               {
                 path: 'bank/:questionId',
                 lazy: async () => ({

@@ -31,7 +31,10 @@ async function drawing(folder: string): Promise<Row[]> {
   const draws: number[] = []
   for (let count = 0; count < TIMES; count++) {
     const readAt = performance.now()
-    const { bank, blueprint: whole } = await drawable(store.reader, blueprint, { from: '2026-11-23', to: '2026-11-29' })
+    const { bank, blueprint: whole } = await drawable(store.reader, blueprint, {
+      from: '2026-11-23',
+      to: '2026-11-29',
+    })
     const drawAt = performance.now()
     const drawn = drawPaper(bank, whole, `bench/${count}`)
     if (!drawn.ok) throw new Error('the paper could not be drawn')

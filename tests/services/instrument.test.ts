@@ -418,6 +418,6 @@ describe('an alignment', () => {
 })
 
 /** Every citation as if its text could be opened. */
-function opened<T>(result: T): unknown {
+function opened(result: unknown): unknown {
   return JSON.parse(JSON.stringify(result).replaceAll('"hasText":false', '"hasText":true'))
 }

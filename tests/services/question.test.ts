@@ -110,7 +110,15 @@ describe('revise', () => {
   it('prints citations by the names of the instrument', async () => {
     const { admin } = await startBrigade()
     const { current } = await admin.question.get({ questionId: ONE })
-    expect(current.citations).toEqual([{ name: `${CANARY}-法`, place: '第一条', edition: `${CANARY}-版` }])
+    const link = { instrumentId: 'law', editionId: '2021', article: '1', paragraph: null, item: null }
+    expect(current.citations).toEqual([
+      {
+        name: `${CANARY}-法`,
+        place: '第一条',
+        edition: `${CANARY}-版`,
+        link: { ...link, superseded: false, hasText: false },
+      },
+    ])
   })
 
   it.each<[string, (content: QuestionContentView) => void, object]>([
