@@ -59,8 +59,8 @@ export function QuestionTable({ rows, subjects, busy, chosen, onToggle, onToggle
               </Link>
               <Found row={row} subjects={subjects} />
             </th>
-            <td className={styles['nowrap']}>{t(`common:questionType.${row.type}`)}</td>
-            <td className={styles['nowrap']}>{t(`difficulty.${row.difficulty}`)}</td>
+            <td className={styles['whole-words']}>{t(`common:questionType.${row.type}`)}</td>
+            <td className={styles['whole-words']}>{t(`difficulty.${row.difficulty}`)}</td>
             <td>
               <StatusTag status={row.status} />
             </td>

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkMove } from '#engine/topic/topic-tree'
@@ -57,7 +57,7 @@ function NameForm({ work }: { work: TopicWork }) {
 
 function MoveForm({ work }: { work: TopicWork }) {
   const { t, i18n } = useTranslation('bank')
-  const [parent, setParent] = useState<string | null>(null)
+  const [parent, setParent] = useState(work.node?.parentId ?? UNDER_SUBJECT)
   const { subject, node } = work
   const places = subject ? (placeOptions([subject], i18n.language)[0]?.options ?? []) : []
   const options = places.filter(
@@ -67,26 +67,30 @@ function MoveForm({ work }: { work: TopicWork }) {
     <form
       onSubmit={event => {
         event.preventDefault()
-        if (parent !== null) work.moveUnder(parent === UNDER_SUBJECT ? null : parent)
+        work.moveUnder(parent === UNDER_SUBJECT ? null : parent)
       }}
     >
       <Field label={t('topics.target')} hint={t('topics.moveHint', { name: work.name })}>
         {ids => (
-          <Select
+          // A list in the form itself: one that opens would not fit into the dialog.
+          <select
             {...ids}
-            showSearch={{ optionFilterProp: 'label' }}
-            getPopupContainer={anchor => anchor.closest('dialog') ?? document.body}
-            placeholder={t('search.choose')}
+            data-initial-focus
+            className={styles['places']}
+            size={9}
             value={parent}
-            options={[
-              { value: UNDER_SUBJECT, label: t('topics.top') },
-              ...options.map(({ topic, label }) => ({ value: topic, label })),
-            ]}
-            onChange={setParent}
-          />
+            onChange={event => setParent(event.target.value)}
+          >
+            <option value={UNDER_SUBJECT}>{t('topics.top')}</option>
+            {options.map(({ topic, label }) => (
+              <option key={topic} value={topic}>
+                {label}
+              </option>
+            ))}
+          </select>
         )}
       </Field>
-      <Foot work={work} isReady={parent !== null} />
+      <Foot work={work} isReady={parent !== (node?.parentId ?? UNDER_SUBJECT)} />
     </form>
   )
 }
