@@ -40,7 +40,7 @@ function QueueRow({ row, onOpen }: { row: Row; onOpen: (place: Place) => void })
   const mayNothing = !row.mayMark && !row.mayDecide
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={styles['question']}>
         <button type="button" className={styles['open']} onClick={() => onOpen(row)}>
           <RichText inline text={row.stem} />
         </button>
@@ -58,7 +58,7 @@ function QueueRow({ row, onOpen }: { row: Row; onOpen: (place: Place) => void })
           t('table.blind')
         )}
       </td>
-      <td className={styles['nowrap']}>{format.dayAndTime(row.submittedAtMs)}</td>
+      <td>{format.dayAndTime(row.submittedAtMs)}</td>
       <td data-number>{format.marks(row.fullCents)}</td>
       <td>
         <span className={styles['tags']}>
