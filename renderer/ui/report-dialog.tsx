@@ -56,7 +56,7 @@ export function ReportDialog({ open, number, busy, error, onClose, onSend }: Pro
             {...ids}
             value={text}
             maxLength={1000}
-            autoSize={{ minRows: 3, maxRows: 6 }}
+            rows={3}
             onChange={event => setText(event.target.value)}
           />
         )}

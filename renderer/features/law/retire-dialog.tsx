@@ -37,7 +37,7 @@ export function RetireDialog({ busy, error, onClose, onReason }: Props) {
             data-initial-focus
             value={reason}
             maxLength={200}
-            autoSize={{ minRows: 3, maxRows: 6 }}
+            rows={3}
             onChange={event => setReason(event.target.value)}
           />
         )}

@@ -96,7 +96,7 @@ function ReasonDialog({ act, error, busy, onClose, onReason }: ReasonProps) {
             data-initial-focus
             value={reason}
             maxLength={200}
-            autoSize={{ minRows: 3, maxRows: 6 }}
+            rows={3}
             onChange={event => setReason(event.target.value)}
           />
         )}

@@ -128,7 +128,7 @@ function Answer({ reportId }: { reportId: string }) {
                 {...ids}
                 value={text}
                 maxLength={1000}
-                autoSize={{ minRows: 2, maxRows: 6 }}
+                rows={2}
                 onChange={event => setText(event.target.value)}
               />
             )}
