@@ -86,7 +86,7 @@ export function DuplicateDesk({ dry }: { dry: DryRunState }) {
       </div>
       {row ? (
         <>
-          <div className={styles['choices']} role="group" aria-label={t('desk.question')}>
+          <fieldset className={styles['choices']} aria-label={t('desk.question')}>
             {CHOICES.map(({ take, key }) => (
               <Button
                 key={take}
@@ -102,7 +102,7 @@ export function DuplicateDesk({ dry }: { dry: DryRunState }) {
             <span className={styles['muted']}>
               {t(taken === null ? 'desk.waits' : `desk.effect.${taken}`)}
             </span>
-          </div>
+          </fieldset>
           <Pair row={row} />
         </>
       ) : (

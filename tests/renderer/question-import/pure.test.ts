@@ -33,7 +33,7 @@ beforeAll(async () => {
     resources: { 'zh-CN': { import: words, bank, common } },
     interpolation: { escapeValue: false },
   })
-  t = i18n.t as unknown as Words
+  t = i18n.t
 })
 
 describe('the page knows of the contract', () => {
