@@ -17,12 +17,12 @@ export function QueueTable({ rows, busy, onOpen }: Props) {
       <thead>
         <tr>
           <th scope="col">{t('table.question')}</th>
+          <th scope="col">{t('table.state')}</th>
           <th scope="col">{t('table.writer')}</th>
           <th scope="col">{t('table.submitted')}</th>
           <th scope="col" data-number>
             {t('table.full')}
           </th>
-          <th scope="col">{t('table.state')}</th>
         </tr>
       </thead>
       <tbody>
@@ -49,6 +49,15 @@ function QueueRow({ row, onOpen }: { row: Row; onOpen: (place: Place) => void })
         </span>
       </th>
       <td>
+        <span className={styles['tags']}>
+          <StateTag state={row.state} />
+          {row.isMarkedByCaller ? <Tag>{t('table.markedByMe')}</Tag> : null}
+        </span>
+        {mayNothing && row.because ? (
+          <span className={styles['quiet']}>{t(`because.${row.because.replace('marking.', '')}`)}</span>
+        ) : null}
+      </td>
+      <td>
         {row.member ? (
           <>
             {row.member.name}
@@ -60,15 +69,6 @@ function QueueRow({ row, onOpen }: { row: Row; onOpen: (place: Place) => void })
       </td>
       <td>{format.dayAndTime(row.submittedAtMs)}</td>
       <td data-number>{format.marks(row.fullCents)}</td>
-      <td>
-        <span className={styles['tags']}>
-          <StateTag state={row.state} />
-          {row.isMarkedByCaller ? <Tag>{t('table.markedByMe')}</Tag> : null}
-        </span>
-        {mayNothing && row.because ? (
-          <span className={styles['quiet']}>{t(`because.${row.because.replace('marking.', '')}`)}</span>
-        ) : null}
-      </td>
     </tr>
   )
 }
