@@ -66,6 +66,9 @@ export function BankScreen() {
         actions={
           <>
             {waiting > 0 ? <Button onClick={() => ask(OFFERED)}>{t('headline.decide')}</Button> : null}
+            <Button onClick={() => void navigate(exportAddress(placeIn(filter.text, subjects.data)))}>
+              {t('headline.export')}
+            </Button>
             <Button type="primary" onClick={() => void navigate('/bank/new')}>
               {t('headline.add')}
             </Button>
@@ -93,4 +96,14 @@ export function BankScreen() {
       </div>
     </>
   )
+}
+
+/** 导出 begins with the place that is looked at. */
+function exportAddress({ subject, topic }: { subject: string | null; topic: string | null }): string {
+  const search = new URLSearchParams({
+    do: 'export',
+    ...(subject ? { subject } : {}),
+    ...(topic ? { topic } : {}),
+  })
+  return `/bank/import?${search.toString()}`
 }
