@@ -122,6 +122,23 @@ describe('what changes', () => {
   })
 })
 
+describe('a topic', () => {
+  it('holds what stands under it, and nothing of its neighbours', async () => {
+    const { admin } = await startBrigade()
+    const [subject] = await admin.question.topics({})
+    const [above, beside] = subject?.topics ?? []
+    const place = { subject: subject?.id ?? '', topic: above?.id ?? '' }
+    const before = await idsOf(admin, `topic:${place.topic}`)
+    const { topic } = await admin.topicTree.add({ subject: place.subject, parent: place.topic, name: '夜查' })
+    const [moved = ''] = await idsOf(admin, `topic:${beside?.id}`)
+    const change = { topic: { subject: place.subject, topic } }
+    await admin.bulkEdit.apply({ questionIds: [moved], change, reason: '归入专项' })
+    expect(await idsOf(admin, '知识点:夜查')).toEqual([moved])
+    expect((await idsOf(admin, `topic:${place.topic}`)).toSorted()).toEqual([...before, moved].toSorted())
+    expect(await idsOf(admin, `topic:${beside?.id}`)).not.toContain(moved)
+  })
+})
+
 describe('suggest, status, saved filters', () => {
   it('suggests what the bank has, most first', async () => {
     const { admin } = await startBrigade()
