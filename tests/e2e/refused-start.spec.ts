@@ -11,6 +11,12 @@ import { test } from './doors.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
+/** The first key of a single choice in a file of the bank, which a case makes one that no option has. */
+const FAULTY = 'traffic-law/alcohol.yaml'
+const KEY = /answer: [A-D]$/mu
+const sound = () => readFileSync(join(ROOT, 'question-bank', FAULTY), 'utf8')
+const lineOfKey = () => sound().slice(0, sound().search(KEY)).split('\n').length
+
 /** What cannot be worked with: the page says what happened, where and what to do, and the file stays as it was. */
 type Case = {
   what: string
@@ -53,13 +59,13 @@ const CASES: Case[] = [
     async prepare(folder) {
       const bank = join(folder, 'bank')
       cpSync(join(ROOT, 'question-bank'), bank, { recursive: true })
-      const file = join(bank, 'traffic-law/points.yaml')
-      writeFileSync(file, readFileSync(file, 'utf8').replace('answer: C', 'answer: Z'))
+      const file = join(bank, FAULTY)
+      writeFileSync(file, sound().replace(KEY, 'answer: Z'))
       return { data: join(folder, 'data'), args: ['--bank', bank], kept: file }
     },
     says: [
       /题库有 1 处错误，未载入/u,
-      '文件：traffic-law/points.yaml，第 11 行，字段：answer',
+      `文件：${FAULTY}，第 ${lineOfKey()} 行，字段：answer`,
       /请重新安装程序/u,
     ],
   },
