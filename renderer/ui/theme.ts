@@ -37,7 +37,8 @@ const DARK = {
   colorPrimary: '#7ba9f2',
   colorPrimaryBorder: '#9cc0f8',
   colorInfo: '#7ba9f2',
-  colorLink: '#7ba9f2',
+  // The algorithm darkens it; on a row of one's own it has to stay readable.
+  colorLink: '#9cc0f8',
   colorSuccess: '#66c98a',
   colorWarning: '#e5ab54',
   colorError: '#f28b82',
