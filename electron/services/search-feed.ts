@@ -14,9 +14,11 @@ import { readSearchNames } from './search-names.ts'
 const SLICE = 500
 /** Smaller banks are taken in when somebody first searches: it takes no time that anybody would notice. */
 const WORTH_A_START = 2_000
+/** A window that is just opening needs the processor more than a search that nobody has begun. */
+const AFTER_START_MS = 4_000
 
 export type SearchFeed = {
-  /** Begins to take in a large bank. */
+  /** Will take in a large bank, once the window has had its time. */
   start(): Promise<void>
   /** Asks an index that knows everything committed so far. */
   ask<Answer>(question: (finder: QuestionFinder) => Promise<Answer>): Promise<Answer>
@@ -33,7 +35,7 @@ type Fed = { finder: QuestionFinder; names: SearchNames; day: string }
  * Keeps the index of questions what the bank is.
  *
  * ```
- *  empty ──start, or first search──▶ all questions by id, in slices ──▶ fed ──a change was committed──▶ its questions again
+ *  empty ──soon after start, or first search──▶ all questions by id, in slices ──▶ fed ──a change was committed──▶ its questions again
  *    ▲                                                                    │
  *    └──────── names of topics or instruments changed, or the thread was lost ◀──┘
  * ```
@@ -54,6 +56,7 @@ export function createSearchFeed({
   let total = 0
   let isNoting = false
   let work: Promise<Fed> | null = null
+  let waiting: NodeJS.Timeout | undefined
 
   async function feedAll(): Promise<Fed> {
     if (!isNoting) await noteQuestionChanges(store.reader)
@@ -147,7 +150,7 @@ export function createSearchFeed({
 
   return {
     async start() {
-      if (await isLarge()) inBackground()
+      if (await isLarge()) waiting = setTimeout(inBackground, AFTER_START_MS)
       follow().catch((error: unknown) => {
         if (!stopped.signal.aborted) log.error('search index', error)
       })
@@ -169,6 +172,7 @@ export function createSearchFeed({
       return { isReady: fed !== null, done: fed === null ? done : total, total }
     },
     async stop() {
+      clearTimeout(waiting)
       stopped.abort()
       await work?.catch(() => {})
       await opened?.close()
