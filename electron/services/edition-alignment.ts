@@ -11,6 +11,7 @@ import { articleView, citedPlaceView, linkView, placeWords } from './instrument-
 import { type LawChange, findAffected, readLawChange, readTexts, refreshWaiting } from './law-change.ts'
 import type { ServiceOf } from './ports.ts'
 import { refuseBadLinks } from './bad-links.ts'
+import { turn } from './turn.ts'
 
 /** Affected questions that are listed; the rest is counted. */
 const LISTED = 500
@@ -105,7 +106,7 @@ async function linkViews(
 ): Promise<AlignmentLinkView[]> {
   const views: AlignmentLinkView[] = []
   for (const link of links) {
-    if (views.length % AT_ONCE === AT_ONCE - 1) await new Promise<void>(done => setImmediate(done))
+    if (views.length % AT_ONCE === AT_ONCE - 1) await turn()
     views.push(linkView(link, older, newer))
   }
   return views

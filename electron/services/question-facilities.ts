@@ -1,5 +1,6 @@
 import { markedPapersAfter } from '#store/search/question-use'
 import type { Reader } from '#store/store'
+import { turn } from './turn.ts'
 
 /** 得分率: of the marks a question could give, the share that it gave, over all submitted papers. */
 export type QuestionFacilities = {
@@ -29,7 +30,7 @@ export function createQuestionFacilities(reader: Reader): QuestionFacilities {
         }
         counted = row
       }
-      await new Promise(resolve => void setImmediate(resolve))
+      await turn()
     }
   }
 

@@ -9,6 +9,7 @@ import { countAllQuestions, knownQuestionIds, nextSearchRows, searchRowsOf } fro
 import type { Deps } from './deps.ts'
 import type { QuestionFinder } from './question-finder.ts'
 import { readSearchNames } from './search-names.ts'
+import { turn } from './turn.ts'
 
 /** A slice takes a few milliseconds to read; between slices whoever waits at a door has its turn. */
 const SLICE = 500
@@ -178,8 +179,4 @@ export function createSearchFeed({
       await opened?.close()
     },
   }
-}
-
-function turn(): Promise<void> {
-  return new Promise(resolve => void setImmediate(resolve))
 }
