@@ -11,7 +11,12 @@ const define = { __APP_VERSION__: JSON.stringify(manifest.version) }
 
 /** Workers are files of their own: `new Worker(new URL('./<name>.js', import.meta.url))` finds them beside the entry. */
 const workers = Object.fromEntries(
-  ['importing/roster-worker', 'importing/question-worker', 'importing/statute-worker', 'backend/search-worker']
+  [
+    'importing/roster-worker',
+    'importing/question-worker',
+    'importing/statute-worker',
+    'backend/search-worker',
+  ]
     .map(path => [basename(path), at(`electron/${path}.ts`)] as const)
     .filter(([, file]) => existsSync(file)),
 )
@@ -66,8 +71,18 @@ export default defineConfig({
       rolldownOptions: {
         input: at('renderer/index.html'),
         output: {
-          // One file for all that the first screen needs: sixteen small ones take turns in the window's protocol handler.
-          codeSplitting: { groups: [{ name: 'first-screen', test: /renderer\/main\.tsx$/u }] },
+          // One file for all that the first screen needs: sixteen small ones take turns in the window's protocol handler. One
+          // more for what everybody needs next.
+          codeSplitting: {
+            groups: [
+              { name: 'first-screen', test: /renderer\/main\.tsx$/u, priority: 2 },
+              {
+                name: 'signed-in',
+                test: /renderer\/(?:app\/signed-in|features\/session\/pin-panel)\.tsx$/u,
+                priority: 1,
+              },
+            ],
+          },
         },
       },
     },

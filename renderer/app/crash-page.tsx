@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PlainButton } from '../ui/plain-button.tsx'
 import { ProblemDetails } from '../ui/refusal-alert.tsx'
 import styles from './crash-page.module.css'
 
@@ -18,10 +18,10 @@ export function CrashPage({ error, componentStack = '' }: { error: unknown; comp
       <p>{t('crash.what')}</p>
       <p>{t('crash.safe')}</p>
       <div className={styles.actions}>
-        <Button type="primary" size="large" onClick={() => window.location.reload()}>
+        <PlainButton main size="large" onClick={() => window.location.reload()}>
           {t('crash.reload')}
-        </Button>
-        <Button
+        </PlainButton>
+        <PlainButton
           size="large"
           onClick={() => {
             window.location.hash = '#/today'
@@ -29,7 +29,7 @@ export function CrashPage({ error, componentStack = '' }: { error: unknown; comp
           }}
         >
           {t('crash.home')}
-        </Button>
+        </PlainButton>
       </div>
       <ProblemDetails text={details.filter(Boolean).join('\n')} />
     </main>

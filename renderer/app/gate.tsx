@@ -1,22 +1,16 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { RouterProvider } from 'react-router/dom'
 import type { AppStatusView } from '#contract/app'
-import type { SessionView } from '#contract/session'
 import { assertNever } from '#engine/assert-never'
 import { forgetViews } from '../client/queries.ts'
-import { SessionContext, StatusContext, useAppStatus, useCurrentSession } from '../client/session.ts'
-import { FirstPinScreen } from '../features/session/first-pin-screen.tsx'
+import { StatusContext, useAppStatus, useCurrentSession } from '../client/session.ts'
 import { SignInScreen } from '../features/session/sign-in-screen.tsx'
 import { RefusedScreen } from '../features/setup/refused-screen.tsx'
 import { StartingScreen } from '../features/setup/starting-screen.tsx'
-import { router } from './routes.tsx'
 import { SampleBanner } from './sample-banner.tsx'
-import { useMemberAppearance } from './use-member-appearance.ts'
-import { useIdleWatch } from './use-idle-watch.ts'
 
-const SetupScreen = lazy(async () => ({
-  default: (await import('../features/setup/setup-screen.tsx')).SetupScreen,
-}))
+const SetupScreen = lazy(async () => ({ default: (await import('./set-up.tsx')).SetUp }))
+const loadSignedIn = () => import('./signed-in.tsx')
+const SignedIn = lazy(async () => ({ default: (await loadSignedIn()).SignedIn }))
 
 const POLL_MS = 500
 
@@ -52,31 +46,22 @@ export function Gate() {
 function ReadyGate({ status }: { status: AppStatusView }) {
   const { data: session, error } = useCurrentSession()
   useEffect(() => {
+    if (session !== null) return
     // Nobody is signed in, so no screen shows anything of these.
-    if (session === null) forgetViews()
+    forgetViews()
+    // What comes next is fetched while somebody looks for their name.
+    void loadSignedIn()
   }, [session])
   if (session === undefined) return <StartingScreen error={error} />
   return (
     <StatusContext value={status}>
-      {session === null ? <SignInScreen banner={<SampleBanner />} /> : <SignedIn session={session} />}
+      {session === null ? (
+        <SignInScreen banner={<SampleBanner />} />
+      ) : (
+        <Suspense fallback={<StartingScreen error={null} />}>
+          <SignedIn session={session} />
+        </Suspense>
+      )}
     </StatusContext>
-  )
-}
-
-/** Another person than before starts at 今日; the same one goes on where the idle lock came down. */
-let lastMemberId: string | null = null
-
-function SignedIn({ session }: { session: SessionView }) {
-  useMemberAppearance(session)
-  useIdleWatch()
-  const { memberId } = session
-  useEffect(() => {
-    if (lastMemberId !== null && lastMemberId !== memberId) void router.navigate('/today', { replace: true })
-    lastMemberId = memberId
-  }, [memberId])
-  return (
-    <SessionContext value={session}>
-      {session.mustChangePin ? <FirstPinScreen /> : <RouterProvider router={router} />}
-    </SessionContext>
   )
 }

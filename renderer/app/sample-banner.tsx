@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../client/hooks.ts'
 import { useStatus } from '../client/session.ts'
+import { PlainButton } from '../ui/plain-button.tsx'
 import { RefusalAlert } from '../ui/refusal-alert.tsx'
 import styles from './sample-banner.module.css'
 
@@ -16,9 +16,9 @@ export function SampleBanner() {
       <p>
         <b>{t('sample.label')}</b> {t('sample.text')}
       </p>
-      <Button size="small" loading={remove.isPending} onClick={() => remove.mutate(undefined)}>
+      <PlainButton busy={remove.isPending} onClick={() => remove.mutate(undefined)}>
         {t('sample.remove')}
-      </Button>
+      </PlainButton>
       <RefusalAlert error={remove.error} />
     </aside>
   )

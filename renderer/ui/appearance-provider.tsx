@@ -1,20 +1,9 @@
-import { ConfigProvider } from 'antd'
-import zhCN from 'antd/es/locale/zh_CN'
-import type { Locale as AntdLocale } from 'antd/es/locale'
 import type { ReactNode } from 'react'
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { PreferencesView } from '#contract/preference'
-import type { Locale } from '#contract/primitives'
 import { speak } from '../i18n/i18n.ts'
 import { AppearanceContext, rememberAppearance, rememberedAppearance } from './appearance.ts'
-import { pageNonce } from './page-nonce.ts'
-import { antdTheme } from './theme.ts'
 import './tokens.css'
-
-const ANTD_LOCALES: Record<Exclude<Locale, 'zh-CN'>, () => Promise<{ default: AntdLocale }>> = {
-  'zh-TW': () => import('antd/es/locale/zh_TW'),
-  en: () => import('antd/es/locale/en_US'),
-}
 
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
 
@@ -25,22 +14,13 @@ function subscribeDark(listener: () => void): () => void {
 
 export function AppearanceProvider({ children }: { children: ReactNode }) {
   const [preferences, setPreferences] = useState(rememberedAppearance)
-  const [antdLocale, setAntdLocale] = useState<AntdLocale>(zhCN)
   const systemDark = useSyncExternalStore(subscribeDark, () => darkQuery.matches)
   const { locale, theme, largeType } = preferences
   const dark = theme === 'dark' || (theme === 'system' && systemDark)
 
   useEffect(() => {
-    let current = true
-    void Promise.all([speak(locale), locale === 'zh-CN' ? { default: zhCN } : ANTD_LOCALES[locale]()]).then(
-      ([, loaded]) => {
-        if (current) setAntdLocale(loaded.default)
-      },
-    )
+    void speak(locale)
     rememberAppearance(preferences)
-    return () => {
-      current = false
-    }
   }, [locale, preferences])
 
   useLayoutEffect(() => {
@@ -57,21 +37,8 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
     }),
     [preferences, dark],
   )
-  const look = useMemo(() => antdTheme({ dark, largeType, fontFamily: 'var(--font)' }), [dark, largeType])
 
-  return (
-    <AppearanceContext value={appearance}>
-      <ConfigProvider
-        locale={antdLocale}
-        theme={look}
-        csp={{ nonce: pageNonce() }}
-        wave={{ disabled: true }}
-        button={{ autoInsertSpace: false }}
-      >
-        {children}
-      </ConfigProvider>
-    </AppearanceContext>
-  )
+  return <AppearanceContext value={appearance}>{children}</AppearanceContext>
 }
 
 /** The same object where nothing changes, so that nobody re-renders for it. */

@@ -1,9 +1,9 @@
-import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../client/problem.ts'
 import { problemOf } from '../client/problem.ts'
+import { PlainButton } from './plain-button.tsx'
 import { useProblemText } from './problem-text.ts'
 import styles from './refusal-alert.module.css'
 
@@ -16,20 +16,18 @@ export function RefusalAlert({ error, action }: { error: unknown; action?: React
 export function ProblemAlert({ problem, action }: { problem: Problem; action?: ReactNode }) {
   const words = useProblemText(problem)
   return (
-    <Alert
-      type={problem.kind === 'disconnected' ? 'warning' : 'error'}
-      showIcon
+    <div
       role="alert"
-      title={words.what}
-      action={action}
-      description={
-        <div className={styles.body}>
-          {words.where ? <p>{words.where}</p> : null}
-          <p>{words.todo}</p>
-          <ProblemDetails text={words.details} />
-        </div>
-      }
-    />
+      className={problem.kind === 'disconnected' ? `${styles.alert} ${styles.passing}` : styles.alert}
+    >
+      <div className={styles.body}>
+        <p className={styles.what}>{words.what}</p>
+        {words.where ? <p>{words.where}</p> : null}
+        <p>{words.todo}</p>
+        <ProblemDetails text={words.details} />
+      </div>
+      {action}
+    </div>
   )
 }
 
@@ -45,9 +43,9 @@ export function ProblemDetails({ text }: { text: string }) {
     <details className={styles.details}>
       <summary>{t('problem.details')}</summary>
       <pre>{text}</pre>
-      <Button size="small" onClick={() => void copy()}>
+      <PlainButton onClick={() => void copy()}>
         {copied ? t('problem.copied') : t('problem.copy')}
-      </Button>
+      </PlainButton>
     </details>
   )
 }

@@ -1,7 +1,7 @@
-import { Input } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SignInBranchView } from '#contract/session'
+import { SearchField } from '../../ui/search-field.tsx'
 import { useInitialFocus } from '../../ui/use-initial-focus.ts'
 import type { Choice } from './choices.ts'
 import { matching, rememberedBranch } from './choices.ts'
@@ -39,15 +39,11 @@ export function MemberPicker({ branches, onChoose }: Props) {
   return (
     <div className={styles.picker}>
       <div className={styles.top}>
-        <Input
+        <SearchField
           ref={focus}
-          size="large"
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          autoComplete="off"
+          label={t('search')}
           value={text}
-          onChange={event => setText(event.target.value)}
+          onChange={setText}
           onKeyDown={onSearchKey}
         />
         <fieldset className={styles.branches} aria-label={t('branch')}>

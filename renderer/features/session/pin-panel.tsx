@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { refusalOf, useCommand } from '../../client/hooks.ts'
 import { forgetLocked } from '../../client/session-end.ts'
 import { Card } from '../../ui/card.tsx'
+import { ComponentTheme } from '../../ui/component-theme.tsx'
 import { Field } from '../../ui/field.tsx'
 import { PinInput } from '../../ui/pin-input.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
@@ -17,22 +18,24 @@ import { useCountdown, waitMsOf } from './throttle.ts'
 export function PinPanel({ member, onBack }: { member: Choice; onBack: () => void }) {
   const { t } = useTranslation('session')
   return (
-    <Card className={styles.card}>
-      <div className={styles.who}>
-        <div>
-          <h2>{member.name}</h2>
-          <p>{t('row', { number: member.policeNumber, branch: member.branchName })}</p>
+    <ComponentTheme>
+      <Card className={styles.card}>
+        <div className={styles.who}>
+          <div>
+            <h2>{member.name}</h2>
+            <p>{t('row', { number: member.policeNumber, branch: member.branchName })}</p>
+          </div>
+          <Button onClick={onBack}>{t('other')}</Button>
         </div>
-        <Button onClick={onBack}>{t('other')}</Button>
-      </div>
-      {member.hasPin ? (
-        <PinForm member={member} />
-      ) : (
-        <p className={styles.noPin} role="alert">
-          {t('noPin')}
-        </p>
-      )}
-    </Card>
+        {member.hasPin ? (
+          <PinForm member={member} />
+        ) : (
+          <p className={styles.noPin} role="alert">
+            {t('noPin')}
+          </p>
+        )}
+      </Card>
+    </ComponentTheme>
   )
 }
 

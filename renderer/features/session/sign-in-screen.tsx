@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SignInBranchView } from '#contract/session'
 import { useSignInChoices, useStatus, useWasLocked } from '../../client/session.ts'
@@ -12,8 +12,9 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx'
 import type { Choice } from './choices.ts'
 import { allChoices } from './choices.ts'
 import { MemberPicker } from './member-picker.tsx'
-import { PinPanel } from './pin-panel.tsx'
 import styles from './sign-in-screen.module.css'
+
+const PinPanel = lazy(async () => ({ default: (await import('./pin-panel.tsx')).PinPanel }))
 
 /** Who are you, then prove it. The PC stands in one branch's duty room, so it opens on the branch of the last sign-in. */
 export function SignInScreen({ banner }: { banner: ReactNode }) {
@@ -43,7 +44,12 @@ function Body({ branches, chosen, onChoose }: BodyProps) {
   const { t } = useTranslation('session')
   if (!branches) return <LoadingState />
   if (branches.every(branch => branch.members.length === 0)) return <EmptyState title={t('nobody')} />
-  if (chosen) return <PinPanel key={chosen.memberId} member={chosen} onBack={() => onChoose(null)} />
+  if (chosen)
+    return (
+      <Suspense fallback={<LoadingState />}>
+        <PinPanel key={chosen.memberId} member={chosen} onBack={() => onChoose(null)} />
+      </Suspense>
+    )
   return (
     <Card>
       <MemberPicker branches={branches} onChoose={choice => onChoose(choice.memberId)} />
