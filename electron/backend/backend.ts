@@ -23,7 +23,7 @@ import type { SittingDesk } from '#services/sitting-desk'
 import { readBrigadeName } from '#store/branches'
 import { ensureDevice } from '#store/devices'
 import { type Store, openStore } from '#store/store'
-import { openSearchThread } from './search-thread.ts'
+import { openSearchThreads } from './search-threads.ts'
 
 export type BackendOptions = {
   dataFolder: string
@@ -120,7 +120,7 @@ export function createBackend(options: BackendOptions) {
         rosterReader,
         questionDesks,
         statuteReader,
-        openFinder: openSearchThread,
+        openFinder: openSearchThreads,
       }
       await loadShippedBank(deps, options)
       if (isSample && (await readBrigadeName(store.reader)) === null) await writeSample(deps)

@@ -3,9 +3,11 @@ import type { FinderSearch } from '#engine/search/finder'
 import type { Found } from '#engine/search/find-in'
 import type { SearchNames } from '#engine/search/question-document'
 import type { QuestionFinder } from '#services/question-finder'
+import type { Share } from './read-lines.ts'
 
 /** What the thread is told. What has a `call` is answered under that number. */
 export type ToSearch =
+  | { kind: 'clear' }
   | { kind: 'names'; names: SearchNames }
   | { kind: 'put'; lines: Uint8Array }
   | { kind: 'remove'; ids: readonly string[] }
@@ -28,10 +30,12 @@ const WORKER = new URL(
 /**
  * The index of questions in a thread of its own: 100,000 questions are a second's work to take in, and the thread of the doors must
  * answer meanwhile. It does not keep the process alive.
+ *
+ * @param share which of the rows it is told it takes in
  */
-export function openSearchThread(): QuestionFinder {
+export function openSearchThread(share: Share): QuestionFinder {
   // Rows are read, taken in and forgotten: with room for some thousands of them, few outlive a collection.
-  const worker = new Worker(WORKER, { resourceLimits: { maxYoungGenerationSizeMb: 64 } })
+  const worker = new Worker(WORKER, { workerData: share, resourceLimits: { maxYoungGenerationSizeMb: 64 } })
   worker.unref()
   const waiting = new Map<number, Waiting>()
   let calls = 0
@@ -60,6 +64,7 @@ export function openSearchThread(): QuestionFinder {
   }
 
   return {
+    clear: () => tell({ kind: 'clear' }),
     setNames: names => tell({ kind: 'names', names }),
     put: lines => tell({ kind: 'put', lines }),
     remove: ids => tell({ kind: 'remove', ids }),

@@ -1,12 +1,14 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { assertNever } from '#engine/assert-never'
 import { createFinder } from '#engine/search/finder'
 import { mayBeInitials, readInitials } from '#engine/search/initials'
-import { readLines } from './read-lines.ts'
+import { type Share, readLines } from './read-lines.ts'
 import type { FromSearch, ToSearch } from './search-thread.ts'
 
 /** Entry of the search thread: an index that does what it is told, one thing after another. Who tells it: search-thread.ts. */
-const finder = createFinder()
+let finder = createFinder()
+/** Which rows it takes in, of all that it is told. */
+const share: Share = workerData
 /** The table of initials, once somebody has typed pinyin. */
 let lettersOf: Uint32Array | null = null
 /** A message waits for the one before, of which only a first pinyin takes time. */
@@ -18,11 +20,14 @@ parentPort?.on('message', (message: ToSearch) => {
 
 async function take(message: ToSearch): Promise<void> {
   switch (message.kind) {
+    case 'clear':
+      finder = createFinder()
+      return
     case 'names':
       finder.setNames(message.names)
       return
     case 'put':
-      finder.put(readLines(message.lines))
+      finder.put(readLines(message.lines, share))
       return
     case 'remove':
       finder.remove(message.ids)

@@ -20,5 +20,5 @@ export type Deps = {
   rosterReader: RosterReader
   questionDesks: QuestionDesks
   statuteReader: StatuteReader
-  openFinder: () => QuestionFinder
+  openFinder: (questions: number) => QuestionFinder
 }

@@ -7,6 +7,8 @@ import type { SearchNames } from '#engine/search/question-document'
  * it. A promise rejects when the index is lost; it is then of no more use.
  */
 export type QuestionFinder = {
+  /** Empty again. */
+  clear(): void
   setNames(names: SearchNames): void
   /** @param lines rows as JSON, one a line, in UTF-8 (store/search) */
   put(lines: Uint8Array): void

@@ -3,7 +3,8 @@ import { highlight } from '#engine/search/highlight'
 import { mayBeInitials, readInitials } from '#engine/search/initials'
 import type { Term } from '#engine/search/needle'
 import { type Word, parseQuery, printQuery } from '#engine/search/query'
-import { type SearchNames, searchPassages } from '#engine/search/question-document'
+import { type SearchNames, type SearchPassage, namePassages } from '#engine/search/question-document'
+import { questionText } from '#engine/question/question-text'
 import { wordTerm } from '#engine/search/words-to-terms'
 import { type FoundQuestion, readFound } from '#store/search/found-questions'
 import { deleteSavedFilter, listSavedFilters, writeSavedFilter } from '#store/search/saved-filters'
@@ -85,8 +86,7 @@ export function createQuestionSearchService(
 
 function view(question: FoundQuestion, terms: readonly Term[], names: SearchNames): FoundQuestionView {
   const { content } = question
-  const passages = searchPassages({ ...question, flags: [] }, names)
-  const [stem = { place: 'stem', text: content.body.stem }, ...others] = passages
+  const [stem = { place: 'stem', text: content.body.stem }, ...others] = questionText(content)
   return {
     questionId: question.id,
     type: asQuestionType(content.body.type),
@@ -100,20 +100,33 @@ function view(question: FoundQuestion, terms: readonly Term[], names: SearchName
     offered: question.offeredVersionId !== null,
     changedAtMs: question.createdAtMs,
     stem: { place: stem.place, text: stem.text, ranges: highlight(stem.text, terms) },
-    passages: terms.length === 0 ? [] : bestPassages(others, terms),
+    passages:
+      terms.length === 0
+        ? []
+        : bestPassages(
+            terms,
+            () => others,
+            () => namePassages(question, names),
+          ),
   }
 }
 
-/** In reading order. A citation is found once by each name of its instrument: one of them is enough. */
+/**
+ * In reading order, asking for the next texts only while there is room. A citation is found once by each name of its instrument: one
+ * of them is enough.
+ */
 function bestPassages(
-  passages: readonly { place: string; text: string }[],
   terms: readonly Term[],
+  ...sources: readonly (() => readonly Pick<SearchPassage, 'place' | 'text'>[])[]
 ): PassageView[] {
   const best = new Map<string, PassageView>()
-  for (const { place, text } of passages) {
+  for (const passages of sources) {
     if (best.size === MOST_PASSAGES) break
-    const ranges = best.has(place) ? [] : highlight(text, terms)
-    if (ranges.length > 0) best.set(place, { place, text, ranges })
+    for (const { place, text } of passages()) {
+      if (best.size === MOST_PASSAGES) break
+      const ranges = best.has(place) ? [] : highlight(text, terms)
+      if (ranges.length > 0) best.set(place, { place, text, ranges })
+    }
   }
   return [...best.values()]
 }

@@ -1,6 +1,8 @@
 import type { SearchNames } from '#engine/search/question-document'
 import { shanghaiDay } from '#engine/week/iso-week'
 import {
+  countQuestionChanges,
+  forgetAllQuestionChanges,
   forgetQuestionChanges,
   noteQuestionChanges,
   readQuestionChanges,
@@ -52,7 +54,7 @@ export function createSearchFeed({
 }: Pick<Deps, 'store' | 'clock' | 'log' | 'changes' | 'openFinder'>): SearchFeed {
   const stopped = new AbortController()
   let fed: Fed | null = null
-  let opened: QuestionFinder | null = null
+  let opened: { finder: QuestionFinder; questions: number } | null = null
   let done = 0
   let total = 0
   let isNoting = false
@@ -63,14 +65,13 @@ export function createSearchFeed({
     if (!isNoting) await noteQuestionChanges(store.reader)
     isNoting = true
     fed = null
-    await opened?.close()
-    const finder = openFinder()
-    opened = finder
+    await forgetAllQuestionChanges(store.reader)
+    total = await countAllQuestions(store.reader)
+    const finder = await emptyFinder()
     const day = shanghaiDay(clock.nowMs())
     const names = await readSearchNames(store.reader, day)
     finder.setNames(names)
     done = 0
-    total = await countAllQuestions(store.reader)
     for (let after = ''; ;) {
       stopped.signal.throwIfAborted()
       const { lines, count, lastId } = await nextSearchRows(store.reader, after, SLICE)
@@ -84,6 +85,19 @@ export function createSearchFeed({
     return { finder, names, day }
   }
 
+  /** Threads that have read one bank read the next faster: they are opened anew only for a bank of another size. */
+  async function emptyFinder(): Promise<QuestionFinder> {
+    const isKept = opened !== null && total <= 2 * opened.questions && opened.questions <= 2 * total
+    if (opened && isKept) {
+      opened.finder.clear()
+      return opened.finder
+    }
+    await opened?.finder.close()
+    const finder = openFinder(total)
+    opened = { finder, questions: total }
+    return finder
+  }
+
   /** Takes over what was noted; null where everything has to be taken in anew. */
   async function feedChanges(now: Fed): Promise<Fed | null> {
     if (now.day !== shanghaiDay(clock.nowMs()) && !(await isCalledThat(now))) return null
@@ -92,6 +106,9 @@ export function createSearchFeed({
       const noted = await readQuestionChanges(store.reader, SLICE)
       if (!noted) return now
       if (noted.names && !(await isCalledThat(now))) return null
+      // After an import of a whole bank, reading all of it anew is the shorter way.
+      if (noted.areMore && (await countQuestionChanges(store.reader)) > Math.max(WORTH_A_START, total / 2))
+        return null
       await feedQuestions(now.finder, noted.questionIds)
       await forgetQuestionChanges(store.reader, noted.upTo)
       await turn()
@@ -120,10 +137,17 @@ export function createSearchFeed({
       fed = now
       return now
     } catch (error) {
-      // Whatever failed, the next search begins with an empty index.
-      fed = null
+      // Whatever failed, the next search begins with threads of its own and an empty index.
+      await drop()
       throw error
     }
+  }
+
+  async function drop(): Promise<void> {
+    const dropped = opened?.finder
+    fed = null
+    opened = null
+    await dropped?.close().catch((error: unknown) => log.error('search index not closed', error))
   }
 
   /** One at a time; whoever asks while it runs may have committed after it looked, and waits for another round. */
@@ -163,7 +187,7 @@ export function createSearchFeed({
       } catch (error) {
         if (stopped.signal.aborted) throw error
         log.error('search index lost', error)
-        if (fed?.finder === finder) fed = null
+        if (fed?.finder === finder) await drop()
         return question(await upToDate())
       }
     },
@@ -176,7 +200,7 @@ export function createSearchFeed({
       clearTimeout(waiting)
       stopped.abort()
       await work?.catch(() => {})
-      await opened?.close()
+      await opened?.finder.close()
     },
   }
 }

@@ -25,8 +25,8 @@ export type Search = {
   limit: number
 }
 
-/** `ids` is one page, best rank first and by id within a rank; `total` counts all pages. */
-export type Found = { total: number; ids: string[] }
+/** `ids` is one page, best rank first and by id within a rank, `ranks` how well each fits; `total` counts all pages. */
+export type Found = { total: number; ids: string[]; ranks: number[] }
 
 type Bank = { indexed: readonly Indexed[]; ids: readonly string[]; labelNumbers: ReadonlyMap<string, number> }
 
@@ -133,6 +133,7 @@ function takePage(
   { offset, limit }: Search,
 ): Found {
   const page: string[] = []
+  const pageRanks: number[] = []
   let total = 0
   let toSkip = offset
   for (let rank = 0; rank < counts.length; rank++) {
@@ -148,7 +149,10 @@ function takePage(
       place = ranks.indexOf(rank, place + 1)
     )
       if (toSkip > 0) toSkip--
-      else page.push(ids[place] ?? '')
+      else {
+        page.push(ids[place] ?? '')
+        pageRanks.push(rank)
+      }
   }
-  return { total, ids: page }
+  return { total, ids: page, ranks: pageRanks }
 }

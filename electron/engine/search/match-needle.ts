@@ -3,7 +3,7 @@ import { initialsAt } from './initials.ts'
 import { initialsPairs, keysOfPair } from './initials-pairs.ts'
 import type { Needle } from './needle.ts'
 import { FIELD_BITS, FIELD_MASK, SEGMENT_SIZE, type Segment } from './segment.ts'
-import { contains, firstField, pairPostings, startsWith, unitPostings } from './segment-lookup.ts'
+import { beginsStem, contains, firstField, pairPostings, unitPostings } from './segment-lookup.ts'
 
 /**
  * How well a document fits, smaller is better: 0 the stem begins with it, then stem, option, explanation, other (FIELDS), and the
@@ -72,7 +72,6 @@ export function matchNeedle(
 /** One unit or two: the postings are the answer, no text is looked at. */
 function matchShort(segment: Segment, needle: Uint16Array, scratch: Scratch): void {
   const [first = 0, second] = needle
-  const { offsets, units } = segment
   const postings =
     second === undefined
       ? gatherFields(scratch, unitPostings(segment, first))
@@ -81,7 +80,7 @@ function matchShort(segment: Segment, needle: Uint16Array, scratch: Scratch): vo
     const posting = postings[index] ?? 0
     const document = posting >> FIELD_BITS
     const fields = posting & FIELD_MASK
-    const isPrefix = (fields & 1) !== 0 && startsWith(units, needle, offsets[document * FIELD_BITS] ?? 0)
+    const isPrefix = (fields & 1) !== 0 && beginsStem(segment, needle, document)
     mark(scratch, document, isPrefix ? 0 : (RANK_OF_FIELDS[fields] ?? NONE))
   }
 }
@@ -118,7 +117,7 @@ function matchLong(
     pairs.push(postings)
   }
   const [rarest = new Uint16Array(), second = rarest] = pairs.toSorted((a, b) => a.length - b.length)
-  const { units, offsets } = segment
+  const { units } = segment
   const isFoundIn = (from: number, end: number) => contains(units, needle, from, end)
   let other = 0
   for (let index = 0; index < rarest.length; index++) {
@@ -129,8 +128,7 @@ function matchLong(
     if (other === second.length) return
     const fields = posting & beside & FIELD_MASK
     if (beside >> FIELD_BITS !== document || fields === 0 || !mayMatch(document)) continue
-    if ((fields & 1) !== 0 && startsWith(units, needle, offsets[document * FIELD_BITS] ?? 0))
-      mark(scratch, document, 0)
+    if ((fields & 1) !== 0 && beginsStem(segment, needle, document)) mark(scratch, document, 0)
     else {
       const field = firstField(segment, document, fields, isFoundIn)
       if (field >= 0) mark(scratch, document, field + 1)

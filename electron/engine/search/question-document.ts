@@ -32,10 +32,17 @@ export function withoutPictures(text: string): string {
 export type SearchPassage = { place: string; kind: Field; text: string }
 
 /** Every text by which a question is found, in reading order; a citation once for each name of its instrument. */
-export function searchPassages({ id, content }: SearchRow, names: SearchNames): SearchPassage[] {
+export function searchPassages(row: SearchRow, names: SearchNames): SearchPassage[] {
+  return [...questionText(row.content), ...namePassages(row, names)]
+}
+
+/** What its ids are called: most questions are found by their own texts, so who only shows why may not need these. */
+export function namePassages(
+  { id, content }: Pick<SearchRow, 'id' | 'content'>,
+  names: SearchNames,
+): SearchPassage[] {
   const other = (place: string, text: string): SearchPassage => ({ place, kind: 'other', text })
   return [
-    ...questionText(content),
     other('id', id),
     ...(names.topics[`${content.subject}/${content.topic}`] ?? []).map(name => other('topic', name)),
     ...(content.tags ?? []).map((tag, index) => other(`tags.${index}`, tag)),

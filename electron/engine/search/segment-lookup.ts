@@ -71,6 +71,19 @@ export function contains(units: Uint16Array, needle: Uint16Array, from: number, 
   return false
 }
 
+/** Whether a document's stem begins with the needle. */
+export function beginsStem(
+  { heads, units, offsets }: Segment,
+  needle: Uint16Array,
+  document: number,
+): boolean {
+  const head = heads[document] ?? 0
+  const [first = TEXT_END, second = TEXT_END] = needle
+  if (needle.length === 1) return head >>> 16 === first
+  if (head !== first * 0x1_0000 + second) return false
+  return needle.length === 2 || startsWith(units, needle, offsets[document * FIELD_BITS] ?? 0)
+}
+
 export function startsWith(units: Uint16Array, needle: Uint16Array, from: number): boolean {
   for (let index = 0; index < needle.length; index++) if (units[from + index] !== needle[index]) return false
   return true

@@ -25,6 +25,9 @@ export type Segment = {
   readonly units: Uint16Array
   /** Field `f` of document `d` lies at units[offsets[4d + f] … offsets[4d + f + 1]). */
   readonly offsets: Uint32Array
+  /** How each document's stem begins: its first unit in the high half, its second in the low. Beside each other, where the stems
+   * themselves lie far apart: whether a common word begins a stem is asked of every document that has it. */
+  readonly heads: Uint32Array
   readonly keys: Uint32Array
   readonly starts: Uint32Array
   readonly postings: Uint16Array
@@ -82,7 +85,19 @@ export function buildSegment(draft: Draft, sortPairs: PairSorter): Segment {
   if (size > SEGMENT_SIZE) throw new RangeError(`${size} documents in a segment`)
   const units = draft.text.units.slice(0, draft.text.length)
   const offsets = Uint32Array.from(draft.offsets)
-  return { size, units, offsets, ...sortPairs(units, offsets), ...gatherLabels(draft.labels) }
+  const heads = stemHeads(units, offsets, size)
+  return { size, units, offsets, heads, ...sortPairs(units, offsets), ...gatherLabels(draft.labels) }
+}
+
+function stemHeads(units: Uint16Array, offsets: Uint32Array, size: number): Uint32Array {
+  const heads = new Uint32Array(size)
+  for (let document = 0; document < size; document++) {
+    const at = offsets[document * FIELD_BITS] ?? 0
+    // An empty stem has no units: what lies at its place belongs to the next field.
+    if (at === offsets[document * FIELD_BITS + 1]) continue
+    heads[document] = (units[at] ?? 0) * 0x1_0000 + (units[at + 1] ?? 0)
+  }
+  return heads
 }
 
 /** Empty again, in the same memory. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { QuestionContent } from '#engine/question/question'
 import type { QuestionRow } from '../schema.ts'
 import type { Reader } from '../store.ts'
@@ -19,7 +20,8 @@ export async function readFound(db: Reader, ids: readonly string[]): Promise<Fou
     .innerJoin('questionVersion', 'questionVersion.id', 'question.currentVersionId')
     .select(['question.id', 'status', 'currentVersionId', 'offeredVersionId'])
     .select(['questionVersion.number', 'questionVersion.origin', 'authorId', 'createdAtMs', 'contentJson'])
-    .where('question.id', 'in', ids)
+    // One parameter, so that the statement is the same for every page.
+    .where('question.id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
     .execute()
   const found = new Map(
     rows.map(({ contentJson, ...row }) => {

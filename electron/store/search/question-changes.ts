@@ -36,8 +36,8 @@ export async function noteQuestionChanges(db: Reader): Promise<void> {
       begin insert into question_change (question_id) select ${sql.raw(changed)}; end`.execute(db)
 }
 
-/** What was noted first: questions, and whether something else changed that all of them are found by. */
-export type QuestionChanges = { questionIds: string[]; names: boolean; upTo: number }
+/** What was noted first: questions, whether something else changed that all of them are found by, and whether more is noted. */
+export type QuestionChanges = { questionIds: string[]; names: boolean; upTo: number; areMore: boolean }
 
 export async function readQuestionChanges(db: Reader, limit: number): Promise<QuestionChanges | null> {
   const { rows } = await sql<{ seq: number; questionId: string }>`
@@ -46,10 +46,23 @@ export async function readQuestionChanges(db: Reader, limit: number): Promise<Qu
   if (!last) return null
   const noted = new Set(rows.map(row => row.questionId))
   const names = noted.delete(NAMES)
-  return { questionIds: [...noted], names, upTo: last.seq }
+  return { questionIds: [...noted], names, upTo: last.seq, areMore: rows.length === limit }
 }
 
 /** Called when they have been taken over. */
 export async function forgetQuestionChanges(db: Reader, upTo: number): Promise<void> {
   await sql`delete from temp.question_change where seq <= ${upTo}`.execute(db)
+}
+
+/** All of them: whoever reads every question afterwards has them. */
+export async function forgetAllQuestionChanges(db: Reader): Promise<void> {
+  await sql`delete from temp.question_change`.execute(db)
+}
+
+/** How many are noted; one question may have several. */
+export async function countQuestionChanges(db: Reader): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from temp.question_change`.execute(
+    db,
+  )
+  return rows[0]?.count ?? 0
 }

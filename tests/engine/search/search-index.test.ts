@@ -25,7 +25,7 @@ function scan(
   documents: readonly Folded[],
   words: readonly string[],
   labels: readonly string[] = [],
-): { total: number; ids: string[] } {
+): { total: number; ids: string[]; ranks: number[] } {
   const wanted = words.map(foldSearchText)
   const found = documents.filter(
     ({ all, labels: own }) =>
@@ -39,7 +39,8 @@ function scan(
     sum: wanted.reduce((sum, word) => sum + rank(document, word), 0),
   }))
   ranked.sort((a, b) => a.sum - b.sum || (a.id < b.id ? -1 : 1))
-  return { total: ranked.length, ids: ranked.slice(0, 50).map(({ id }) => id) }
+  const page = ranked.slice(0, 50)
+  return { total: ranked.length, ids: page.map(({ id }) => id), ranks: page.map(({ sum }) => sum) }
 }
 
 function bank(count: number): SearchDocument[] {
@@ -150,6 +151,7 @@ describe('find', () => {
     expect(index.find({ ...EVERYTHING, terms, offset: 2, limit: 3 })).toEqual({
       total: 7,
       ids: ['stem-2', 'option', 'explanation'],
+      ranks: [1, 2, 3],
     })
   })
 
