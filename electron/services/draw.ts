@@ -1,31 +1,39 @@
 import { arrangePaper } from '#engine/paper/arrange-paper'
-import type { BankEntry, Blueprint, PaperItem } from '#engine/paper/blueprint'
-import { drawPaper } from '#engine/paper/draw-paper'
+import type { Blueprint, DrawResult, PaperItem } from '#engine/paper/blueprint'
+import { drawPaper, freezePaper } from '#engine/paper/draw-paper'
+import type { Stratum } from '#engine/paper/stratum'
 import { shanghaiDay } from '#engine/week/iso-week'
+import { bankEntries, bankStrata } from '#store/bank-strata'
 import { findDraw, insertDraw } from '#store/drills'
 import { withheldQuestions } from '#store/question-reviews'
-import { type PaperDays, drawCandidates } from '#store/questions'
 import type { Reader, Writer } from '#store/store'
 import { refuse } from './app-error.ts'
 import type { Drill } from './drill-weeks.ts'
 import { withSubtopics } from './topic-tree.ts'
 
+/** First and last day on which a paper is sat, `YYYY-MM-DD`. */
+export type PaperDays = { from: string; to: string }
+
 /**
- * What a paper of these days is drawn from: the blueprint with every topic's subtopics, and each question that its sections may
- * take, once. A question that waits for a decision because its law changes by the last of the days is not among them.
+ * What a paper of these days is drawn from: the blueprint with every topic's subtopics, and the bank without the questions that are
+ * not good on all of the days, or that wait for a decision because their law changes by the last of them.
  */
 export async function drawable(
   db: Reader,
   wanted: Blueprint,
   days: PaperDays,
-): Promise<{ blueprint: Blueprint; bank: BankEntry[] }> {
+): Promise<{ blueprint: Blueprint; strata: readonly Stratum[] }> {
   const blueprint = await withSubtopics(db, wanted)
-  const withheld = new Set(await withheldQuestions(db, days.to))
-  const found = new Map<string, BankEntry>()
-  for (const section of blueprint.sections)
-    for (const entry of await drawCandidates(db, section.type, section.filter, days))
-      if (!withheld.has(entry.questionId)) found.set(entry.questionId, entry)
-  return { blueprint, bank: [...found.values()] }
+  const { strata, dated } = await bankStrata(db)
+  const out = new Set(await withheldQuestions(db, days.to))
+  for (const { id, from, to } of dated)
+    if ((from !== null && from > days.from) || (to !== null && to < days.to)) out.add(id)
+  return { blueprint, strata: out.size === 0 ? strata : strata.map(stratum => without(stratum, out)) }
+}
+
+function without(stratum: Stratum, out: ReadonlySet<string>): Stratum {
+  const ids = stratum.ids.filter(id => !out.has(id))
+  return ids.length === stratum.ids.length ? stratum : { ...stratum, ids }
 }
 
 /**
@@ -54,10 +62,21 @@ export async function drawSitting(
 }
 
 async function drawItems(db: Reader, drill: Drill, seed: string): Promise<PaperItem[]> {
-  const { blueprint, bank } = await drawable(db, drill.settings.blueprint, daysOf(drill))
-  const drawn = drawPaper(bank, blueprint, seed)
-  if (drawn.ok) return drawn.items
-  const [short] = drawn.shortages
+  const { blueprint, strata } = await drawable(db, drill.settings.blueprint, daysOf(drill))
+  const drawn = drawnOrRefused(drawPaper(strata, blueprint, seed))
+  return freezePaper(
+    drawn,
+    await bankEntries(
+      db,
+      drawn.map(({ questionId }) => questionId),
+    ),
+  )
+}
+
+/** @throws AppError drill.bankTooSmall, naming the first section that is short */
+export function drawnOrRefused(result: DrawResult) {
+  if (result.ok) return result.drawn
+  const [short] = result.shortages
   return refuse('drill.bankTooSmall', {
     section: (short?.section ?? 0) + 1,
     wanted: short?.wanted ?? 0,

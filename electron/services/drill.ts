@@ -1,8 +1,9 @@
 import type { DrillSettingsView, DrillTodayView, DrillView } from '#contract/drill'
 import { checkBlueprint } from '#engine/paper/check-blueprint'
-import { type BankEntry, type Blueprint, fullMarksCents, questionCount } from '#engine/paper/blueprint'
+import { type Blueprint, fullMarksCents, questionCount } from '#engine/paper/blueprint'
 import { drawPaper } from '#engine/paper/draw-paper'
 import { sectionMatcher } from '#engine/paper/section-matcher'
+import type { Stratum } from '#engine/paper/stratum'
 import { formatWeekKey, parseWeekKey, weekOf, weekRange } from '#engine/week/iso-week'
 import { drillsOfYear, insertDrill, updateDrill, withdrawDrill } from '#store/drills'
 import { findMember } from '#store/members'
@@ -12,7 +13,7 @@ import type { Reader } from '#store/store'
 import { AppError, memberCall, refuse } from './app-error.ts'
 import { countedOf, mayCount } from './counted.ts'
 import type { Deps } from './deps.ts'
-import { daysOf, drawable } from './draw.ts'
+import { daysOf, drawable, drawnOrRefused } from './draw.ts'
 import { drillRules } from './drill-rules.ts'
 import {
   type Drill,
@@ -44,15 +45,8 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
     if (settings.opensAfterMs >= settings.closesAfterMs)
       throw new AppError('drill.invalidBlueprint', { values: { fault: 'blueprint.window', section: 0 } })
     const days = daysOf(windowOf(week, settings))
-    const { blueprint, bank } = await drawable(store.reader, settings.blueprint, days)
-    const drawn = drawPaper(bank, blueprint, 'check')
-    if (drawn.ok) return
-    const [short] = drawn.shortages
-    refuse('drill.bankTooSmall', {
-      section: (short?.section ?? 0) + 1,
-      wanted: short?.wanted ?? 0,
-      available: short?.available ?? 0,
-    })
+    const { blueprint, strata } = await drawable(store.reader, settings.blueprint, days)
+    drawnOrRefused(drawPaper(strata, blueprint, 'check'))
   }
 
   function thisWeek(): string {
@@ -249,18 +243,18 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
 /** How many each section wants, and how many there are for it: all that fit, or fewer where other sections need them too. */
 function fillOf({
   blueprint,
-  bank,
+  strata,
 }: {
   blueprint: Blueprint
-  bank: readonly BankEntry[]
+  strata: readonly Stratum[]
 }): { wanted: number; available: number }[] {
-  const drawn = drawPaper(bank, blueprint, 'check')
+  const drawn = drawPaper(strata, blueprint, 'check')
   const shortages = drawn.ok ? [] : drawn.shortages
   return blueprint.sections.map((section, index) => ({
     wanted: section.count,
     available:
       shortages.find(shortage => shortage.section === index)?.available ??
-      bank.filter(sectionMatcher(section)).length,
+      strata.filter(sectionMatcher(section)).reduce((sum, { ids }) => sum + ids.length, 0),
   }))
 }
 

@@ -1,5 +1,4 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { BankEntry, BlueprintFilter } from '#engine/paper/blueprint'
 import type { Difficulty, QuestionContent, QuestionType } from '#engine/question/question'
 import { nextStamps } from './devices.ts'
 import type { QuestionRow, QuestionVersionRow, Schema } from './schema.ts'
@@ -45,40 +44,8 @@ export async function countIdsStarting(db: Reader, prefix: string): Promise<numb
   return count
 }
 
-/** First and last day on which a paper is sat, `YYYY-MM-DD`. */
-export type PaperDays = { from: string; to: string }
-
-/** Everything in use, and good on all days of the paper, that a section may draw from; read from one covering index. */
-export async function drawCandidates(
-  db: Reader,
-  type: QuestionType,
-  filter: BlueprintFilter,
-  days: PaperDays,
-): Promise<BankEntry[]> {
-  const rows = await db
-    .selectFrom('question')
-    .select(['id', 'currentVersionId', 'subject', 'topic', 'difficulty', 'optionIds'])
-    .where('status', '=', 'inUse')
-    .where('type', '=', type)
-    .where(eb => eb.or([eb('effectiveFrom', 'is', null), eb('effectiveFrom', '<=', days.from)]))
-    .where(eb => eb.or([eb('expiresOn', 'is', null), eb('expiresOn', '>=', days.to)]))
-    .$if(filter.subjects.length > 0, query => query.where('subject', 'in', filter.subjects))
-    .$if(filter.topics.length > 0, query => query.where('topic', 'in', filter.topics))
-    .$if(filter.difficulties.length > 0, query => query.where('difficulty', 'in', filter.difficulties))
-    .execute()
-  return rows.map(row => ({
-    questionId: row.id,
-    versionId: row.currentVersionId,
-    subject: row.subject,
-    topic: row.topic,
-    type,
-    difficulty: asDifficulty(row.difficulty),
-    optionIds: splitIds(row.optionIds),
-  }))
-}
-
 /** "ABCD" for a question, "0A 0B 1A 1B" for a case group, whose ids are longer than a letter. */
-function splitIds(text: string): string[] {
+export function splitIds(text: string): string[] {
   return text.includes(' ') ? text.split(' ') : text.split('')
 }
 
@@ -86,7 +53,7 @@ function joinIds(ids: readonly string[]): string {
   return ids.join(ids.some(id => id.length > 1) ? ' ' : '')
 }
 
-function asDifficulty(value: number): Difficulty {
+export function asDifficulty(value: number): Difficulty {
   if (value === 1 || value === 2 || value === 3 || value === 4 || value === 5) return value
   throw new Error(`difficulty ${value} in the bank`)
 }

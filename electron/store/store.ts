@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { CamelCasePlugin, type Kysely, Kysely as KyselyClass, type Transaction } from 'kysely'
+import { noteBankRevisions } from './bank-strata.ts'
 import { type Write, createCommitQueue } from './commit-queue.ts'
 import { type MigrateOptions, migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
@@ -44,6 +45,7 @@ export async function openStore({ folder, nowMs, migrations }: OpenStoreOptions)
       ...(migrations ? { migrations } : {}),
       backUp: from => verifiedBackup(database, freeName(join(folder, 'backups', `before-migration-${from}`))),
     })
+    await noteBankRevisions(reader)
   } catch (error) {
     await reader.destroy()
     throw classifyError(error)

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { defaultRule } from '#engine/marking/default-rule'
 import type { MarkingRule, QuestionMarks } from '#engine/marking/rule'
 import type { BankEntry, BlueprintSection } from '#engine/paper/blueprint'
+import type { Stratum } from '#engine/paper/stratum'
 import type { QuestionBody, QuestionType } from '#engine/question/question'
 
 export const OPTION_IDS = ['A', 'B', 'C', 'D', 'E', 'F']
@@ -43,7 +44,23 @@ export const marks: fc.Arbitrary<QuestionMarks> = fc.record({
 
 export const PLAIN_MARKS: QuestionMarks = { fullCents: 200, wrongCents: 0, blankCents: 0, floorCents: 0 }
 
-export function entry(number: number, over: Partial<BankEntry> = {}): BankEntry {
+/** A question of the bank with what a blueprint can tell of it. */
+export type Entry = BankEntry & Omit<Stratum, 'ids'>
+
+/** As the store would give them. */
+export function strataOf(entries: readonly Entry[]): Stratum[] {
+  const groups = Map.groupBy(entries, one =>
+    JSON.stringify([one.type, one.subject, one.topic, one.difficulty]),
+  )
+  return [...groups.values()].flatMap(group => {
+    const [first] = group
+    if (!first) return []
+    const { type, subject, topic, difficulty } = first
+    return { type, subject, topic, difficulty, ids: group.map(one => one.questionId).toSorted() }
+  })
+}
+
+export function entry(number: number, over: Partial<Entry> = {}): Entry {
   const questionId = `q${String(number).padStart(6, '0')}`
   const optionIds = ['A', 'B', 'C', 'D']
   const base = { subject: 'traffic-law', topic: 'alcohol', type: 'single', difficulty: 1 } as const

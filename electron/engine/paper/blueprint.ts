@@ -25,14 +25,10 @@ export type Blueprint = {
   floorCents: number
 }
 
-/** What drawing needs to know of a question; never its text. */
+/** What a paper keeps of a question that was drawn; never its text. */
 export type BankEntry = {
   questionId: string
   versionId: string
-  subject: string
-  topic: string
-  type: QuestionType
-  difficulty: Difficulty
   /** Canonical option ids in bank order; empty for types without options. */
   optionIds: string[]
 }
@@ -47,7 +43,10 @@ export type PaperItem = {
 
 export type Shortage = { section: number; wanted: number; available: number }
 
-export type DrawResult = { ok: true; items: PaperItem[] } | { ok: false; shortages: Shortage[] }
+/** A question drawn for a section. */
+export type Drawn = { section: number; questionId: string }
+
+export type DrawResult = { ok: true; drawn: Drawn[] } | { ok: false; shortages: Shortage[] }
 
 /** Greatest score the blueprint can give, in hundredths of a mark. */
 export function fullMarksCents(blueprint: Blueprint): number {

@@ -1,21 +1,20 @@
-import type { BankEntry } from './blueprint.ts'
-import type { Candidate } from './candidate.ts'
+import type { Stratum } from './stratum.ts'
+import type { Held, TopicPool } from './topic-pool.ts'
 
-/** One section while a paper is drawn. `cursor` is where the search for a free candidate goes on. */
+/** One section while a paper is drawn. */
 export type Hand = {
   section: number
   count: number
-  matches: (entry: BankEntry) => boolean
-  candidates: Candidate[]
-  held: BankEntry[]
-  cursor: number
+  matches: (stratum: Stratum) => boolean
+  topics: readonly TopicPool[]
+  held: Held[]
 }
 
-/** `giver` would hand `entry` on to `receiver`. */
-type Handover = { giver: Hand; receiver: Hand; entry: BankEntry }
+/** `giver` would hand `question` on to `receiver`. */
+type Handover = { giver: Hand; receiver: Hand; question: Held }
 
 /**
- * Gives a section that came out short one more entry, where that is possible by handing entries on: another section gives up one
+ * Gives a section that came out short one more question, where that is possible by handing questions on: another section gives up one
  * that fits here and takes a free one instead, possibly over several sections. Returns false if there is no such chain; then no
  * assignment at all fills this section beside the others (augmenting path, Berge 1957). Without it a paper of 「any topic」 and
  * 「topic X」 could be refused although the bank holds enough.
@@ -31,31 +30,33 @@ export function refillSection(short: Hand, hands: readonly Hand[], used: Set<str
       return true
     }
     for (const giver of hands) {
-      const entry = cameFrom.has(giver) ? undefined : giver.held.find(receiver.matches)
-      if (entry === undefined) continue
-      cameFrom.set(giver, { giver, receiver, entry })
+      const question = cameFrom.has(giver)
+        ? undefined
+        : giver.held.find(({ stratum }) => receiver.matches(stratum))
+      if (question === undefined) continue
+      cameFrom.set(giver, { giver, receiver, question })
       queue.push(giver)
     }
   }
   return false
 }
 
-/** Used entries stay used while a paper is drawn, so the cursor never has to go back. */
-function nextFree(hand: Hand, used: ReadonlySet<string>): BankEntry | null {
-  for (; hand.cursor < hand.candidates.length; hand.cursor += 1) {
-    const entry = hand.candidates[hand.cursor]?.entry
-    if (entry !== undefined && !used.has(entry.questionId)) return entry
+/** Used questions stay used while a paper is drawn, so what a topic has passed over is never missed. */
+function nextFree({ topics }: Hand, used: ReadonlySet<string>): Held | null {
+  for (const topic of topics) {
+    const free = topic.next(used)
+    if (free !== null) return free
   }
   return null
 }
 
-function passOn(last: Hand, free: BankEntry, cameFrom: ReadonlyMap<Hand, Handover | null>): void {
+function passOn(last: Hand, free: Held, cameFrom: ReadonlyMap<Hand, Handover | null>): void {
   last.held.push(free)
   let step = cameFrom.get(last) ?? null
   while (step !== null) {
-    const { giver, receiver, entry } = step
-    giver.held.splice(giver.held.indexOf(entry), 1)
-    receiver.held.push(entry)
+    const { giver, receiver, question } = step
+    giver.held.splice(giver.held.indexOf(question), 1)
+    receiver.held.push(question)
     step = cameFrom.get(receiver) ?? null
   }
 }

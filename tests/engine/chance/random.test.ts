@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createLots } from '#engine/chance/lots'
 import { createRandom } from '#engine/chance/random'
 
 describe('createRandom', () => {
@@ -79,30 +78,5 @@ describe('createRandom', () => {
       return items
     }
     expect(isUniform(naive)).toBe(false)
-  })
-})
-
-describe('createLots', () => {
-  it('gives every id the same chance to be lowest', () => {
-    const ids = Array.from({ length: 10 }, (_, i) => `0192f3aa-0000-7000-8000-${String(i).padStart(12, '0')}`)
-    const wins = new Map<string, number>()
-    for (let i = 0; i < 10_000; i += 1) {
-      const lotOf = createLots(`2026-W${i}`)
-      const winner = ids.reduce((best, id) => (lotOf(id) < lotOf(best) ? id : best))
-      wins.set(winner, (wins.get(winner) ?? 0) + 1)
-    }
-    const chiSquare = ids.reduce((sum, id) => sum + ((wins.get(id) ?? 0) - 1000) ** 2 / 1000, 0)
-    // 9 degrees of freedom: p = 0.0001 at 33.7.
-    expect(chiSquare).toBeLessThan(33.7)
-  })
-
-  it('depends on seed and id alone and stays in 32 bits', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (seed, id) => {
-        const lot = createLots(seed)(id)
-        expect(lot).toBe(createLots(seed)(id))
-        expect(Number.isInteger(lot) && lot >= 0 && lot < 2 ** 32).toBe(true)
-      }),
-    )
   })
 })

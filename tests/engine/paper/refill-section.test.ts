@@ -1,18 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import type { BankEntry } from '#engine/paper/blueprint'
+import { createRandom } from '#engine/chance/random'
 import { refillSection, type Hand } from '#engine/paper/refill-section'
 import { sectionMatcher } from '#engine/paper/section-matcher'
-import { entry, section } from '../arbitraries.ts'
+import { createTopicPool, type Held } from '#engine/paper/topic-pool'
+import { type Entry, entry, section, strataOf } from '../arbitraries.ts'
 
 const ALCOHOL = entry(1, { topic: 'alcohol' })
 const SPEED = entry(2, { topic: 'speed' })
 const PARKING = entry(3, { topic: 'parking' })
 
-function hand(index: number, topics: string[], bank: BankEntry[], held: BankEntry[]): Hand {
-  const matches = sectionMatcher(section('single', 1, { topics }))
-  const candidates = bank.filter(matches).map(one => ({ entry: one, lot: 0 }))
-  return { section: index, count: 1, matches, candidates, held, cursor: 0 }
+function held(one: Entry): Held {
+  const [stratum] = strataOf([one])
+  if (!stratum) throw new Error('no stratum')
+  return { questionId: one.questionId, stratum }
 }
+
+function hand(index: number, topics: string[], bank: Entry[], holds: Entry[]): Hand {
+  const matches = sectionMatcher(section('single', 1, { topics }))
+  const pools = strataOf(bank)
+    .filter(matches)
+    .map(stratum => createTopicPool([stratum], createRandom(stratum.topic)))
+  return { section: index, count: 1, matches, topics: pools, held: holds.map(held) }
+}
+
+const idsOf = (...hands: Hand[]) => hands.map(one => one.held.map(({ questionId }) => questionId))
+const ids = (...entries: Entry[]) => entries.map(one => [one.questionId])
 
 describe('refillSection', () => {
   it('hands on over two sections: the free entry fits only the last', () => {
@@ -22,7 +34,7 @@ describe('refillSection', () => {
     const last = hand(2, ['speed', 'parking'], bank, [SPEED])
     const used = new Set([ALCOHOL.questionId, SPEED.questionId])
     expect(refillSection(short, [short, middle, last], used)).toBe(true)
-    expect([short.held, middle.held, last.held]).toEqual([[ALCOHOL], [SPEED], [PARKING]])
+    expect(idsOf(short, middle, last)).toEqual(ids(ALCOHOL, SPEED, PARKING))
     expect(used.has(PARKING.questionId)).toBe(true)
   })
 
@@ -33,6 +45,6 @@ describe('refillSection', () => {
     const last = hand(2, ['speed'], bank, [SPEED])
     const used = new Set([ALCOHOL.questionId, SPEED.questionId])
     expect(refillSection(short, [short, other, last], used)).toBe(false)
-    expect([short.held, other.held, last.held]).toEqual([[], [ALCOHOL], [SPEED]])
+    expect(idsOf(short, other, last)).toEqual([[], ...ids(ALCOHOL, SPEED)])
   })
 })
