@@ -34,8 +34,8 @@ async function run(): Promise<Row[]> {
 async function drawing(folder: string): Promise<Row[]> {
   const store = await openStore({ folder, nowMs: Date.now() })
   const days = { from: '2026-11-23', to: '2026-11-29' }
-  const blueprint = await twentyStrata(store.reader)
   const first = await timed(() => bankStrata(store.reader))
+  const blueprint = await twentyStrata(store.reader)
   const ours: number[] = []
   for (let count = 0; count < TIMES; count++)
     ours.push(
