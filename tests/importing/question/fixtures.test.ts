@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { docxReader } from '#importing/question/docx/docx-reader'
 import { QUESTION_LIMITS } from '#importing/question/question-limits'
 import { addReasons } from '#importing/question/table/error-workbook'
 import { xlsxReader } from '#importing/question/xlsx/xlsx-reader'
@@ -25,6 +26,46 @@ test.each(['questions-libreoffice.xlsx', 'questions-libreoffice.xls'])(
     expect(third?.body).toMatchObject({ type: 'multiple', key: ['A', 'B', 'D'] })
   },
 )
+
+/** 000001 and 50% as numbers are what the eye sees in XLSX; the formats of an old workbook are lost with its reader. */
+test.each([
+  ['questions-typed.xlsx', ['000001', '000002', '000003', '000004'], '50%'],
+  ['questions-typed.xls', ['1', '2', '3', '4'], '0.5'],
+])('%s: numbers as numbers, days as days, merged cells, letters in two colours', async (name, ids, half) => {
+  const { questions, faults } = await xlsxReader.read(fixture(name))
+  expect(faults).toEqual([])
+  expect(questions.map(({ id }) => id)).toEqual(ids)
+  const contents = questions.map(({ content }) => content)
+  expect(contents.map(({ subject, topic, difficulty }) => [subject, topic, difficulty])).toEqual([
+    ['道路交通安全法', '饮酒驾驶', 3],
+    ['道路交通安全法', '饮酒驾驶', 2],
+    ['道路交通安全法', '行人', 1],
+    ['道路交通安全法', '超速', 4],
+  ])
+  expect(contents[0]).toMatchObject({ effectiveFrom: '2026-01-31', body: { type: 'numeric', key: '20' } })
+  expect(contents[1]?.body).toMatchObject({
+    stem: '驾驶机动车应当依法取得驾驶证，初次申领后的实习期为几个月？',
+    options: [{ text: '6' }, { text: '12' }, { text: '18' }, { text: '24' }],
+    key: 'B',
+  })
+  expect(contents[2]?.body).toMatchObject({ type: 'trueFalse', key: false })
+  expect(contents[3]).toMatchObject({
+    body: { blanks: [{ accept: [half] }] },
+    explanation: '第一行\n第二行',
+  })
+})
+
+test('questions-numbered.docx: what Writer numbers by itself, and a blank of underlined space', async () => {
+  const { questions, faults } = await docxReader.read(fixture('questions-numbered.docx'))
+  expect(faults).toEqual([])
+  expect(questions.map(({ content: { body } }) => body)).toMatchObject([
+    { type: 'single', options: [{}, { id: 'B', text: '停车让行' }, {}, {}], key: 'B' },
+    { type: 'single', options: [{}, {}, { id: 'C', text: '五年' }], key: 'C' },
+    { type: 'fillIn', stem: '中国共产党成立于____年。', blanks: [{ accept: ['1921'] }] },
+    { type: 'trueFalse', key: true },
+  ])
+  expect(questions[0]?.content.citations).toMatchObject([{ article: '47', paragraph: 1 }])
+})
 
 test('the same workbook back: one column more, everything else as it was, and again without the old reasons', async () => {
   const reasons = (text: string) =>

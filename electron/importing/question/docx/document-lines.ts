@@ -1,21 +1,23 @@
+import { NOT_READ } from '../../docx/not-read.ts'
+import {
+  type DocumentLists,
+  type ParagraphList,
+  labelOf,
+  noList,
+  noteList,
+} from '../../docx/paragraph-list.ts'
+import { type StreamTag, streamAttribute, streamTags } from '../../docx/tag-stream.ts'
 import type { TextLine } from '../text/text-lines.ts'
-import { type StreamTag, streamAttribute, streamTags } from '../xml/tag-stream.ts'
-import type { Numbering } from './numbering.ts'
 
-/** Elements whose content is not what is read: what was struck out, fields' codes, and the second form of a drawing. */
-const SKIPPED = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText'])
 const MOST_NESTED = 64
 /** Paragraphs that a text may have; a file with more is not made by people. */
 const MOST_LINES = 2_000_000
 
-type Paragraph = { pieces: string[]; numId: string | null; level: number; style: string | null }
+type Paragraph = { pieces: string[]; list: ParagraphList }
 type Run = { isUnderlined: boolean }
 type Table = { cells: string[][]; cell: string[] | null }
 
-export type DocumentParts = {
-  numbering: Numbering
-  /** Numbering of a paragraph style, where it has one. */
-  styles: ReadonlyMap<string, { numId: string; level: number }>
+export type DocumentParts = DocumentLists & {
   /** What stands for a picture, by the id of its relation and its description. */
   pictureOf: (relation: string, words: string) => string
 }
@@ -51,13 +53,8 @@ export function documentLines(xml: string, parts: DocumentParts): TextLine[] | n
     const paragraph = paragraphs.pop()
     if (paragraph === undefined) return
     if (tables.length === 0) paragraphNumber += 1
-    const style = paragraph.style === null ? undefined : parts.styles.get(paragraph.style)
-    const numId = paragraph.numId ?? style?.numId ?? null
     const text = paragraph.pieces.join('')
-    const label =
-      numId === null || numId === '0' || text.trim() === ''
-        ? ''
-        : parts.numbering.labelOf(numId, paragraph.level || (style?.level ?? 0))
+    const label = text.trim() === '' ? '' : labelOf(paragraph.list, parts)
     put(label === '' ? text : `${label} ${text}`)
   }
 
@@ -89,7 +86,7 @@ export function documentLines(xml: string, parts: DocumentParts): TextLine[] | n
       if (skippedDepth === 0) skipped = null
       return
     }
-    if (SKIPPED.has(name)) {
+    if (NOT_READ.has(name)) {
       if (!isEmpty && !isEnd) [skipped, skippedDepth] = [name, 1]
       return
     }
@@ -99,16 +96,12 @@ export function documentLines(xml: string, parts: DocumentParts): TextLine[] | n
         if (isEnd) endParagraph()
         else if (isEmpty) put('')
         else if (paragraphs.length >= MOST_NESTED) isTooDeep = true
-        else paragraphs.push({ pieces: [], numId: null, level: 0, style: null })
+        else paragraphs.push({ pieces: [], list: noList() })
         return
       case 'pStyle':
-        if (paragraph) paragraph.style = streamAttribute(one, 'val')
-        return
       case 'ilvl':
-        if (paragraph) paragraph.level = Number(streamAttribute(one, 'val') ?? '0') || 0
-        return
       case 'numId':
-        if (paragraph) paragraph.numId = streamAttribute(one, 'val')
+        if (paragraph) noteList(paragraph.list, one)
         return
       case 'r':
         run = { isUnderlined: false }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type ArchiveFault, type ArchiveLimits, readZipParts } from '../../archive/zip-parts.ts'
 import type { QuestionReading, ReadPicture } from '../question-reading.ts'
+import { readNumbering } from '../../docx/numbering.ts'
+import { readParagraphStyles } from '../../docx/paragraph-styles.ts'
+import { streamAttribute, streamTags } from '../../docx/tag-stream.ts'
 import { readerOf } from '../reader-of.ts'
 import { type ReadingNotes, readingNotes } from '../reading-notes.ts'
 import { readTextLines } from '../text/read-text.ts'
 import { unreadable } from '../unreadable.ts'
-import { streamAttribute, streamTags } from '../xml/tag-stream.ts'
 import { documentLines } from './document-lines.ts'
-import { readNumbering } from './numbering.ts'
 
 const MIB = 1024 * 1024
 const LIMITS: ArchiveLimits = { entries: 2_000, inflatedBytes: 128 * MIB, ratio: 200, ratioFromBytes: MIB }
@@ -62,7 +63,7 @@ export function readParts(
   }
   const lines = documentLines(document, {
     numbering: readNumbering(xmlOf(parts, 'word/numbering.xml') ?? null),
-    styles: readStyles(xmlOf(parts, 'word/styles.xml') ?? ''),
+    styles: readParagraphStyles(xmlOf(parts, 'word/styles.xml') ?? null),
     pictureOf,
   })
   if (lines === null) return unreadable('import.fault.damaged')
@@ -94,20 +95,4 @@ function readRelations(xml: string): Map<string, string> {
     },
   })
   return relations
-}
-
-function readStyles(xml: string): Map<string, { numId: string; level: number }> {
-  const styles = new Map<string, { numId: string; level: number }>()
-  let style: string | null = null
-  let level = 0
-  streamTags(xml, {
-    text: () => {},
-    tag: tag => {
-      if (tag.name === 'style') [style, level] = [tag.isEnd ? null : streamAttribute(tag, 'styleId'), 0]
-      else if (tag.name === 'ilvl' && !tag.isEnd) level = Number(streamAttribute(tag, 'val') ?? '0') || 0
-      else if (tag.name === 'numId' && style !== null)
-        styles.set(style, { numId: streamAttribute(tag, 'val') ?? '0', level })
-    },
-  })
-  return styles
 }

@@ -6,7 +6,7 @@ import type {
   PrintedQuestion,
   PrintedSection,
 } from '#engine/paper/paper-document'
-import { hanNumber } from '../docx/numbering.ts'
+import { hanNumber } from '../../docx/han-number.ts'
 import { buildDocx } from '../docx/build-docx.ts'
 import type { DocxBlock, DocxParagraph, DocxStyle } from '../docx/docx-document.ts'
 import type { ReadPicture } from '../question-reading.ts'

@@ -1,4 +1,4 @@
-import { unescapeXml } from './scan-xml.ts'
+import { unescapeXml } from '../question/xml/scan-xml.ts'
 
 export type StreamTag = {
   /** Without its prefix: `w:p` is p. */
