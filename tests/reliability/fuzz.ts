@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { READERS } from '#importing/question/reader-list'
 import { CONTROLS, isClean, runFuzz } from './fuzz/run-fuzz.ts'
+import { STATUTE_FORMATS, runStatuteFuzz } from './fuzz/run-statute-fuzz.ts'
 
 /**
- * npm run reliability -- fuzz [--files N] [--seed S] [--format F]: N spoilt files of each format through its reader and the plan.
- * No crash, none that takes 5 s, no trace in Object.prototype, nothing planned that the bank must not hold, no file written, less
+ * npm run reliability -- fuzz [--files N] [--seed S] [--format F]: N spoilt files of each format of questions through its reader and
+ * the plan, and of each format of statutes (`statute-txt`, …) through its reader and the comparison with the edition before. No crash, none that takes 5 s, no trace in Object.prototype, nothing taken that the bank must not hold, no file written, less
  * than 512 MiB. Then the controls: readers with one fault each, which must be found.
  */
 const { values } = parseArgs({
@@ -22,10 +23,14 @@ const { seed } = values
 const folder = mkdtempSync(join(tmpdir(), 'weekly-drill-fuzz-'))
 process.chdir(folder)
 let failed = 0
-for (const { id } of READERS) {
+const runs = [
+  ...READERS.map(({ id }) => ({ id: String(id), run: () => runFuzz(id, { files, seed }) })),
+  ...STATUTE_FORMATS.map(id => ({ id: `statute-${id}`, run: () => runStatuteFuzz(id, { files, seed }) })),
+]
+for (const { id, run } of runs) {
   if (values.format !== undefined && values.format !== id) continue
   const startedAt = performance.now()
-  const result = await runFuzz(id, { files, seed })
+  const result = await run()
   const written = readdirSync(folder)
   const ok = isClean(result) && written.length === 0 && result.read > files / 20
   if (!ok) failed++
@@ -36,7 +41,7 @@ for (const { id } of READERS) {
     wrong: result.wrong.length,
   }
   console.log(
-    `${ok ? 'ok  ' : 'FAIL'} ${id.padEnd(8)} ${files} files, ${result.read} read, ${JSON.stringify(found)}, ${written.length} written, slowest ${result.slowestMs.toFixed(0)} ms, peak ${result.peakMiB.toFixed(0)} MiB, ${((performance.now() - startedAt) / 1000).toFixed(0)} s`,
+    `${ok ? 'ok  ' : 'FAIL'} ${id.padEnd(12)} ${files} files, ${result.read} read, ${JSON.stringify(found)}, ${written.length} written, slowest ${result.slowestMs.toFixed(0)} ms, peak ${result.peakMiB.toFixed(0)} MiB, ${((performance.now() - startedAt) / 1000).toFixed(0)} s`,
   )
   for (const line of [...result.crashes, ...result.slow, ...result.polluted, ...result.wrong].slice(0, 5))
     console.log(line)

@@ -9,9 +9,8 @@ import { INSTRUMENTS } from '../../importing/question/questions.ts'
 import { createSpoiler } from './spoilt-files.ts'
 
 export type FuzzResult = {
-  format: QuestionFormat
   files: number
-  /** Files of which at least one question was taken: the spoiler must not only make rubbish. */
+  /** Files of which something was taken: the spoiler must not only make rubbish. */
   read: number
   crashes: string[]
   slow: string[]
@@ -31,13 +30,25 @@ export type FuzzOptions = { files: number; seed: string; slowMs?: number; reader
 /** Reads spoilt files into a plan as the worker does, and looks at what each left behind. */
 export async function runFuzz(
   format: QuestionFormat,
-  { files, seed, slowMs = 5_000, reader }: FuzzOptions,
+  { reader, ...options }: FuzzOptions,
 ): Promise<FuzzResult> {
   const used = reader ?? READERS.find(({ id }) => id === format)
   if (used === undefined) throw new Error(`no reader of ${format}`)
-  const next = await createSpoiler(format, seed)
+  const next = await createSpoiler(format, options.seed)
+  return fuzz(format, { ...options, next, read: async bytes => (await plan(used, bytes)).map(isWrong) })
+}
+
+/** `read` answers of each thing that it took whether it must not be there. */
+export type FuzzRun = Omit<FuzzOptions, 'reader'> & {
+  next: () => Uint8Array
+  read: (bytes: Uint8Array) => Promise<boolean[]>
+}
+
+export async function fuzz(
+  format: string,
+  { files, seed, slowMs = 5_000, next, read }: FuzzRun,
+): Promise<FuzzResult> {
   const result: FuzzResult = {
-    format,
     files,
     read: 0,
     crashes: [],
@@ -52,9 +63,9 @@ export async function runFuzz(
     const bytes = next()
     const startedAt = performance.now()
     try {
-      const taken = await plan(used, bytes)
+      const taken = await read(bytes)
       if (taken.length > 0) result.read++
-      if (taken.some(isWrong)) result.wrong.push(name)
+      if (taken.includes(true)) result.wrong.push(name)
     } catch (error) {
       result.crashes.push(`${name}: ${error instanceof Error ? error.stack : String(error)}`)
     }

@@ -7,7 +7,7 @@ import type { QuestionFormat } from '#importing/question/reader-list'
 import { INSTRUMENTS, questionContent } from '../../importing/question/questions.ts'
 
 /** Pieces that formats use for themselves, numbers at the edges, and names that objects use for themselves. */
-const TOKENS = [
+export const TOKENS = [
   '< > " & &#0; &#x110000; &amp; <c> </c> <v> </row> <row/> <is> <t> t="s" t="e" t="inlineStr" r="XFE1" r="ZZZ9" r="-1" s="4294967295"',
   '<mergeCell ref="A1:A1048576"/> <![CDATA[ ]]> <!-- --> <?x?> </w:p> <w:p> <w:tbl> <w:numPr> 1e308 -0 NaN 2147483648',
   '{ } =~ #1:2 -> ~%50% ~%-1e9% :: $CATEGORY: \\{ \\= ANSWER: A. Z) 答案：ABCDEFGHI （ ） ____ | ； / ± 1-B;2-A',
@@ -16,7 +16,6 @@ const TOKENS = [
 
 /** One honest file of a format, again and again nearly right: pieces are taken, doubled, moved or added inside of its parts. */
 export async function createSpoiler(format: QuestionFormat, seed: string): Promise<() => Uint8Array> {
-  const random = createRandom(`${seed}/${format}`)
   const contents = fc.sample(questionContent, { numRuns: 30, seed: 20_261_124 })
   const writer = WRITERS.find(({ id }) => id === format)
   if (writer === undefined) throw new Error(`no writer of ${format}`)
@@ -26,30 +25,46 @@ export async function createSpoiler(format: QuestionFormat, seed: string): Promi
     .map((content, index) => ({ id: `Q-${index}`, content }))
   const words = { instruments: INSTRUMENTS, subjects: [] }
   const honest = await writer.write(questions, { words, pictures: [] })
+  const random = createRandom(`${seed}/${format}`)
+  // Most packages are signed again, or every change would end at the manifest.
+  if (format === 'package') return spoilerOf(honest, { random, tokens: TOKENS, signAgain })
+  return spoilerOf(honest, { random, tokens: TOKENS })
+}
+
+type Spoiling = {
+  random: Random
+  /** What is put in between. */
+  tokens: readonly string[]
+  /** Four times of five, whatever makes a changed archive look whole. */
+  signAgain?: (parts: Map<string, string>) => void
+}
+
+/** A text, or an archive of texts. */
+export function spoilerOf(honest: Uint8Array, spoiling: Spoiling): () => Uint8Array {
+  const { random, signAgain: sign } = spoiling
   if (honest[0] !== 0x50) {
     const text = strFromU8(honest)
-    return () => flipped(strToU8(spoilt(text, random)), random)
+    return () => flipped(strToU8(spoilt(text, spoiling)), random)
   }
   const parts = Object.entries(unzipSync(honest)).map(([name, bytes]) => [name, strFromU8(bytes)] as const)
   return () => {
     const changed = new Map(parts)
     for (let round = random.below(4); round >= 0; round -= 1) {
       const [name = ''] = parts[random.below(parts.length)] ?? []
-      changed.set(name, spoilt(changed.get(name) ?? '', random))
+      changed.set(name, spoilt(changed.get(name) ?? '', spoiling))
     }
-    // Most packages are signed again, or every change would end at the manifest.
-    if (format === 'package' && random.below(5) > 0) signAgain(changed)
+    if (sign && random.below(5) > 0) sign(changed)
     if (random.below(20) === 0) changed.delete(parts[random.below(parts.length)]?.[0] ?? '')
     const files = Object.fromEntries(Array.from(changed, ([name, text]) => [name, strToU8(text)]))
     return flipped(zipSync(files, { level: 1 }), random)
   }
 }
 
-function spoilt(text: string, random: Random): string {
+function spoilt(text: string, { random, tokens }: Spoiling): string {
   const from = random.below(text.length + 1)
   const to = Math.min(text.length, from + random.below(80))
   const piece = text.slice(from, to)
-  const token = TOKENS[random.below(TOKENS.length)] ?? ''
+  const token = tokens[random.below(tokens.length)] ?? ''
   switch (random.below(7)) {
     case 0:
       return text.slice(0, from) + text.slice(to)
