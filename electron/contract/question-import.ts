@@ -65,6 +65,9 @@ export const importCountsView = z.object({
   duplicate: count,
   /** Near-duplicates that wait for a decision. */
   undecided: count,
+  /** Near-duplicates that will be stored beside the other, and as a new version of it. */
+  duplicateAdded: count,
+  duplicateUpdated: count,
   /** Questions whose topic or difficulty has to be chosen. */
   open: count,
   incomplete: count,

@@ -122,6 +122,15 @@ it('near-duplicates wait for a decision, against the bank and inside of the file
       .code,
   ).toBe('import.cannotDecide')
   await admin.questionImport.decide({ importId, duplicates: [{ item: 0, take: 'update' }], rest: 'skip' })
+  // What the button says before it is pressed is what it does.
+  expect((await admin.questionImport.plan({ importId })).counts).toMatchObject({
+    new: 1,
+    update: 0,
+    duplicate: 2,
+    undecided: 0,
+    duplicateAdded: 0,
+    duplicateUpdated: 1,
+  })
   expect(await admin.questionImport.commit({ importId })).toMatchObject({ added: 1, updated: 1 })
   expect((await admin.question.get({ questionId: 'N-1' })).current.content.body.stem).toBe(`${stem}？？`)
 })

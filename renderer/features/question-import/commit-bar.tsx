@@ -10,7 +10,9 @@ import type { QuestionImport } from './use-import.ts'
 export function CommitBar({ dry, run }: { dry: DryRunState; run: QuestionImport }) {
   const { t } = useTranslation('import')
   const { counts, plan } = dry
-  const changes = counts.new + counts.update + counts.duplicate
+  const added = counts.new + counts.duplicateAdded
+  const updated = counts.update + counts.duplicateUpdated
+  const isNothing = added + updated + counts.undecided === 0
   const waits = [
     counts.open > 0 ? t('commit.open', { count: counts.open }) : null,
     counts.undecided > 0 ? t('commit.undecided', { count: counts.undecided }) : null,
@@ -41,14 +43,12 @@ export function CommitBar({ dry, run }: { dry: DryRunState; run: QuestionImport 
         <Button
           type="primary"
           size="large"
-          disabled={changes === 0 || waits.length > 0}
+          disabled={isNothing || waits.length > 0}
           loading={run.committing || dry.busy}
           {...(waits.length > 0 ? { 'aria-describedby': 'import-waits' } : {})}
           onClick={run.commit}
         >
-          {changes === 0
-            ? t('commit.nothing')
-            : t('commit.do', { added: counts.new, updated: counts.update })}
+          {isNothing ? t('commit.nothing') : t('commit.do', { added, updated })}
         </Button>
       </div>
       {run.error ? (

@@ -45,6 +45,8 @@ export type ImportCounts = {
   unchanged: number
   duplicate: number
   undecided: number
+  duplicateAdded: number
+  duplicateUpdated: number
   open: number
   incomplete: number
   refusedRows: number
@@ -281,6 +283,8 @@ export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
       unchanged: 0,
       duplicate: 0,
       undecided: 0,
+      duplicateAdded: 0,
+      duplicateUpdated: 0,
       open: 0,
       incomplete: 0,
       refusedRows: refusedPlaces.size,
@@ -291,7 +295,12 @@ export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
     for (const [index, item] of items.entries()) {
       const kind = kindOf(item)
       counts[kind]++
-      if (kind === 'duplicate' && !decisions.has(index)) counts.undecided++
+      if (kind === 'duplicate') {
+        const decision = decisions.get(index)
+        if (decision === undefined) counts.undecided++
+        else if (decision === 'import') counts.duplicateAdded++
+        else if (decision === 'update') counts.duplicateUpdated++
+      }
       if (item.isIncomplete && kind !== 'unchanged') counts.incomplete++
       if (item.hash !== null) continue
       const read: ReadContent = JSON.parse(texts.get(item.text))
