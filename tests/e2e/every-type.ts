@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { defaultRule } from '#engine/marking/default-rule'
 import { QUESTION_TYPES } from '#engine/question/question'
 import { type ServedApp, serveApp } from '../helpers/served-browser.ts'
 import { type Api, apiOf, signInBy, whenStarted } from './api.ts'
-import { ADMINISTRATOR, TRAINEE } from './sample-app.ts'
+import { defineForTrainee } from './trainee-drill.ts'
+import { ADMINISTRATOR } from './sample-app.ts'
 import { SAMPLE_PIN } from './steps.ts'
 
 export type EveryType = { served: ServedApp; drillId: string; stop: () => Promise<void> }
@@ -19,7 +19,7 @@ export async function startEveryType(): Promise<EveryType> {
   await api.setup.trySample({})
   await signInBy(api, ADMINISTRATOR, SAMPLE_PIN)
   await writeShortAnswer(api)
-  const drillId = await defineDrill(api, await moveTrainee(api))
+  const drillId = await defineDrill(api)
   close()
   return {
     served,
@@ -32,7 +32,7 @@ export async function startEveryType(): Promise<EveryType> {
 }
 
 /** The shipped bank has none: what is marked by hand is written by the brigade. */
-async function writeShortAnswer(api: Api): Promise<void> {
+export async function writeShortAnswer(api: Api): Promise<void> {
   const [subject] = await api.question.topics({})
   const law = (await api.instrument.list({})).find(({ kind }) => kind === 'law')
   await api.question.create({
@@ -58,49 +58,11 @@ async function writeShortAnswer(api: Api): Promise<void> {
   })
 }
 
-/** Into a branch of her own: her old one has begun the week's drill. */
-async function moveTrainee(api: Api): Promise<string> {
-  const { branchId } = await api.branch.create({ name: '四支部' })
-  const trainee = (await api.member.list({ includeLeft: false })).find(({ name }) => name === TRAINEE)
-  if (!trainee) throw new Error(`nobody is called ${TRAINEE}`)
-  const { memberId, name, policeNumber, category, isPartyMember, roles } = trainee
-  await api.member.update({
-    memberId,
-    name,
-    policeNumber,
-    branchId,
-    category,
-    isPartyMember,
-    roles,
-    active: true,
+async function defineDrill(api: Api): Promise<string> {
+  return defineForTrainee(api, {
+    title: '各类题型',
+    sections: QUESTION_TYPES.map(type => ({ type, count: 1 })),
+    limitMs: 3_600_000,
+    counted: 'best',
   })
-  return branchId
-}
-
-async function defineDrill(api: Api, branchId: string): Promise<string> {
-  const { week } = await api.drill.today({})
-  const { drillId } = await api.drill.define({
-    week,
-    settings: {
-      title: '各类题型',
-      blueprint: {
-        sections: QUESTION_TYPES.map(type => ({
-          type,
-          count: 1,
-          filter: { subjects: [], topics: [], difficulties: [] },
-          marks: { fullCents: 1_000, wrongCents: 0, blankCents: 0, floorCents: 0 },
-          rule: defaultRule(type),
-        })),
-        shuffleQuestions: false,
-        shuffleOptions: true,
-        floorCents: 0,
-      },
-      limitMs: 3_600_000,
-      branchIds: [branchId],
-      counted: 'best',
-      opensAfterMs: 0,
-      closesAfterMs: 7 * 86_400_000,
-    },
-  })
-  return drillId
 }

@@ -20,6 +20,28 @@ export async function signIn(page: Page, name: string, pin = SAMPLE_PIN): Promis
   await expect(page.getByRole('heading', { name: '今日' })).toBeVisible()
 }
 
+/** The next one at the same machine. */
+export async function signOver(page: Page, name: string, pin = SAMPLE_PIN): Promise<void> {
+  await page.getByRole('button', { name: '退出' }).click()
+  await signIn(page, name, pin)
+}
+
+export type GivenFile = { name: string; bytes: Uint8Array }
+
+/** A file let go of over the page, as it comes from the desktop. */
+export async function dropFile(page: Page, { name, bytes }: GivenFile): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    file => {
+      const given = new DataTransfer()
+      given.items.add(new File([Uint8Array.from(atob(file.base64), sign => sign.charCodeAt(0))], file.name))
+      return given
+    },
+    { name, base64: Buffer.from(bytes).toString('base64') },
+  )
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.locator('body').dispatchEvent(type, { dataTransfer })
+}
+
 /** Waits until question `number` is the one shown. */
 export async function expectQuestion(page: Page, number: number): Promise<void> {
   await expect(page.getByText(new RegExp(`^第 ${number} 题`, 'u'))).toBeVisible()
