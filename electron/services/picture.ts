@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { PICTURE_LIMIT_BYTES, PICTURE_LIMIT_PIXELS, pictureMediaType } from '#contract/picture'
-import { readPictureHeader } from '#engine/picture/picture-header'
+import { pictureMediaType } from '#contract/picture'
+import { checkPicture } from '#engine/picture/check-picture'
+import { isNothingButPixels } from '#engine/picture/nothing-but-pixels'
+import { PICTURE_LIMIT_BYTES } from '#engine/picture/picture-limits'
 import { findPicture, insertPicture } from '#store/pictures'
 import type { Writer } from '#store/store'
 import { refuse } from './app-error.ts'
@@ -8,25 +10,30 @@ import type { Deps } from './deps.ts'
 import type { ServiceOf } from './ports.ts'
 
 /**
- * Keeps a picture whose header says PNG, JPEG or WebP of at most 4096 × 4096 pixels and 2 MiB. Whoever calls has had it drawn anew
- * in a sandboxed page, so that what is kept was made by Chromium's encoder.
+ * Keeps a picture that was drawn anew in a sandboxed page, so that what is kept was made by the page's encoder. That it was is seen
+ * from what is not there: a file of somebody else's has text, EXIF or a tail.
+ *
+ * It is kept for good, as the versions that show it are. One that no version came to show does no harm: nobody is ever shown it, its
+ * name cannot be guessed, and whoever adds the same picture later gets this one.
  */
 export async function keepPicture(
   trx: Writer,
   bytes: Uint8Array,
   nowMs: number,
 ): Promise<{ sha256: string; width: number; height: number }> {
-  if (bytes.length > PICTURE_LIMIT_BYTES)
-    refuse('picture.tooLarge', { limit: PICTURE_LIMIT_BYTES / 1024 / 1024 })
-  const header = readPictureHeader(bytes)
-  if (header === null) refuse('picture.unreadable')
-  const { mediaType, width, height } = header
-  if (Math.max(width, height) > PICTURE_LIMIT_PIXELS)
-    refuse('picture.tooManyPixels', { width, height, limit: PICTURE_LIMIT_PIXELS })
+  const { mediaType, width, height } = refuseOthers(bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const base64 = Buffer.from(bytes).toString('base64')
   await insertPicture(trx, { sha256, mediaType, width, height, base64, createdAtMs: nowMs })
   return { sha256, width, height }
+}
+
+/** The header of a picture that may be kept. */
+export function refuseOthers(bytes: Uint8Array) {
+  const checked = checkPicture(bytes, PICTURE_LIMIT_BYTES)
+  if (!checked.ok) refuse(checked.fault.code, 'values' in checked.fault ? checked.fault.values : undefined)
+  if (!isNothingButPixels(bytes)) refuse('picture.unreadable')
+  return checked.header
 }
 
 export function createPictureService({ store, clock }: Deps): ServiceOf<'picture'> {

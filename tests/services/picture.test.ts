@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { pngOf } from '../engine/picture/picture-files.ts'
 import { refusalOf } from '../helpers/test-backend.ts'
 import { startBrigade } from './brigade.ts'
 
@@ -24,6 +25,12 @@ it('keeps a picture under the name of its content, once, and gives it to members
 it.each([
   ['SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'picture.unreadable'],
   ['a text', Buffer.from('PNG'), 'picture.unreadable'],
+  [
+    'one that nobody has drawn anew: a comment in it',
+    pngOf(2, 2, { between: [['tEXt', 'a\0b']] }),
+    'picture.unreadable',
+  ],
+  ['a tail', pngOf(2, 2, { behind: '<script>' }), 'picture.unreadable'],
   [
     'more than 2 MiB',
     Buffer.concat([Buffer.from(PNG, 'base64'), Buffer.alloc(2 * 1024 * 1024)]),
