@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react'
 
-/** Files dropped anywhere on the page. `over` while they hang above it. */
+/**
+ * Files dropped anywhere on the page. `over` while they hang above it. What a field on the way has taken for itself
+ * (`preventDefault`) is not the page's.
+ */
 export function useFileDrop(onFiles: (files: readonly File[]) => void): { over: boolean } {
   const [over, setOver] = useState(false)
   useEffect(() => {
@@ -22,13 +25,16 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): { over: 
       if (depth <= 0) end()
     }
     const allow = (event: DragEvent) => {
-      if (hasFiles(event)) event.preventDefault()
+      if (!hasFiles(event)) return
+      setOver(!event.defaultPrevented)
+      event.preventDefault()
     }
     const drop = (event: DragEvent) => {
       if (!hasFiles(event)) return
+      const isTaken = event.defaultPrevented
       event.preventDefault()
       end()
-      onFiles([...(event.dataTransfer?.files ?? [])])
+      if (!isTaken) onFiles([...(event.dataTransfer?.files ?? [])])
     }
     window.addEventListener('dragenter', enter)
     window.addEventListener('dragleave', leave)

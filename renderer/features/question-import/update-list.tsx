@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportItemView } from '#contract/question-import'
+import { RichText } from '../../ui/rich-text.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { CompareTable } from './compare-table.tsx'
 import type { ContentWords } from './content-texts.ts'
@@ -44,7 +45,9 @@ function Update({ row, words }: { row: ImportItemView; words: ContentWords }) {
         <span className={styles['muted']}>{placeWords(row.place, t)}</span>
         {row.isIncomplete ? <Tag tone="warn">{t('import:item.incomplete')}</Tag> : null}
       </h3>
-      <p className={styles['stem']}>{content.body.stem}</p>
+      <p className={styles['stem']}>
+        <RichText inline text={content.body.stem} />
+      </p>
       {bankQuestion ? (
         <CompareTable
           caption={t('import:caption.update', { id })}

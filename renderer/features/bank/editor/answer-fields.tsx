@@ -1,12 +1,9 @@
-import { Input } from 'antd'
-import { useId, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '#engine/assert-never'
-import { Field } from '../field.tsx'
 import { BlanksFields } from './blanks-fields.tsx'
-import styles from './editor.module.css'
-import { useFieldFaults } from './field-context.ts'
 import { ItemsFields } from './items-fields.tsx'
+import { LongTextField } from './long-text-field.tsx'
 import { NumberFields } from './number-fields.tsx'
 import { OptionsFields } from './options-fields.tsx'
 import { PairsFields } from './pairs-fields.tsx'
@@ -20,8 +17,6 @@ type Props = { answer: AnswerDraft; onChange: (answer: AnswerDraft) => void }
 /** What is asked and what is right, in the fields of its type. */
 export function AnswerFields({ answer, onChange }: Props) {
   const { t } = useTranslation('bank')
-  const faults = useFieldFaults()
-  const id = useId()
   const stem = useRef<HTMLTextAreaElement>(null)
   const set = (changes: Partial<AnswerDraft>) => onChange({ ...answer, ...changes })
   const isFillIn = answer.type === 'fillIn'
@@ -34,25 +29,14 @@ export function AnswerFields({ answer, onChange }: Props) {
   }
   return (
     <>
-      <Field
+      <LongTextField
+        field="stem"
         label={t('edit.stem')}
-        htmlFor={id}
-        faults={faults.of('stem')}
         hint={isFillIn ? t('edit.stemHint') : undefined}
-      >
-        <Input.TextArea
-          id={id}
-          ref={area => {
-            stem.current = area?.resizableTextArea?.textArea ?? null
-          }}
-          rows={2}
-          className={styles['grows'] ?? ''}
-          {...faults.mark('stem')}
-          {...(faults.has('stem') ? { status: 'error' as const } : {})}
-          value={answer.stem}
-          onChange={event => set({ stem: event.target.value })}
-        />
-      </Field>
+        value={answer.stem}
+        onChange={text => set({ stem: text })}
+        areaRef={stem}
+      />
       <TypeFields answer={answer} onChange={set} onInsert={insertBlank} />
     </>
   )

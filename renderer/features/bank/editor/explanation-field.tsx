@@ -1,32 +1,17 @@
-import { Input } from 'antd'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Field } from '../field.tsx'
-import styles from './editor.module.css'
-import { useFieldFaults } from './field-context.ts'
+import { LongTextField } from './long-text-field.tsx'
 
-type Props = { value: string; hint?: string; onChange: (value: string) => void }
+type Props = { value: string; onChange: (value: string) => void }
 
-export function ExplanationField({ value, hint, onChange }: Props) {
+export function ExplanationField({ value, onChange }: Props) {
   const { t } = useTranslation('bank')
-  const faults = useFieldFaults()
-  const id = useId()
   return (
-    <Field
+    <LongTextField
+      field="explanation"
       label={t('edit.explanation')}
-      htmlFor={id}
-      hint={hint ?? t('edit.explanationHint')}
-      faults={faults.of('explanation')}
-    >
-      <Input.TextArea
-        id={id}
-        rows={2}
-        className={styles['grows'] ?? ''}
-        {...faults.mark('explanation')}
-        {...(faults.has('explanation') ? { status: 'error' as const } : {})}
-        value={value}
-        onChange={event => onChange(event.target.value)}
-      />
-    </Field>
+      hint={t('edit.explanationHint')}
+      value={value}
+      onChange={onChange}
+    />
   )
 }

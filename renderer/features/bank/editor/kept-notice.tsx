@@ -5,6 +5,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/card.tsx'
 import styles from './editor.module.css'
 import type { KeptDraft } from './kept-draft.ts'
+import { withoutPictures } from './pictures/picture-mark.ts'
 
 type Props = {
   kept: KeptDraft
@@ -27,7 +28,7 @@ export function KeptNotice({ kept, outdated, onGoOn, onDiscard }: Props) {
   const stem = kept.draft.isGroup ? kept.draft.caseText : kept.draft.answer.stem
   return (
     <Card edge="blue" title={t('kept.title')} note={t('kept.note', { when: format.dayAndTime(kept.atMs) })}>
-      <p className={styles['keptStem']}>{stem.trim() === '' ? t('kept.noStem') : stem}</p>
+      <p className={styles['keptStem']}>{stem.trim() === '' ? t('kept.noStem') : withoutPictures(stem)}</p>
       {outdated ? <p className={styles['faulty']}>{t('kept.outdated')}</p> : null}
       <div className={styles['buttons']}>
         <Button type="primary" ref={first} onClick={onGoOn}>

@@ -14,6 +14,7 @@ import { faultsOfPart } from './draft-faults.ts'
 import styles from './editor.module.css'
 import { ExplanationField } from './explanation-field.tsx'
 import { FieldScopeContext, useFieldFaults } from './field-context.ts'
+import { withoutPictures } from './pictures/picture-mark.ts'
 import type { PartDraft } from './question-draft.ts'
 import { MAX_PARTS, emptyPart, freeKey } from './question-draft.ts'
 import { moved, replaced, without } from './row-edits.ts'
@@ -109,7 +110,7 @@ function PartFields(props: PartProps) {
           {open ? <DownOutlined aria-hidden="true" /> : <RightOutlined aria-hidden="true" />}
           <b>{name}</b>
           <Tag>{t(`common:questionType.${answer.type}`)}</Tag>
-          {open ? null : <span className={styles['excerpt']}>{answer.stem}</span>}
+          {open ? null : <span className={styles['excerpt']}>{withoutPictures(answer.stem)}</span>}
           {left > 0 ? <Tag tone="warn">{t('edit.partLeft', { count: left })}</Tag> : null}
         </button>
         <RowTools name={name} isFirst={index === 0} isLast={isLast} onMove={onMove} onRemove={onRemove} />

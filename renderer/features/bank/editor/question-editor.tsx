@@ -19,6 +19,7 @@ import { FieldScopeContext, focusField } from './field-context.ts'
 import { draftKey } from './kept-draft.ts'
 import { KeepingLine } from './keeping-line.tsx'
 import { KeptNotice } from './kept-notice.tsx'
+import { PictureDesk } from './pictures/picture-desk.tsx'
 import type { QuestionDraft } from './question-draft.ts'
 import { QuestionFields } from './question-fields.tsx'
 import { ReasonField } from './reason-field.tsx'
@@ -162,13 +163,15 @@ export function QuestionEditor({ existing, initial, note, onSaved, onNext, onLea
           <div className={styles['columns']}>
             <Card className={styles['form']}>
               <FieldScopeContext value={said}>
-                <QuestionFields
-                  draft={draft}
-                  subjects={subjects.data ?? []}
-                  instruments={instruments}
-                  allFaults={faults}
-                  onChange={kept.setDraft}
-                />
+                <PictureDesk>
+                  <QuestionFields
+                    draft={draft}
+                    subjects={subjects.data ?? []}
+                    instruments={instruments}
+                    allFaults={faults}
+                    onChange={kept.setDraft}
+                  />
+                </PictureDesk>
                 {existing ? (
                   <ReasonField
                     value={kept.reason}

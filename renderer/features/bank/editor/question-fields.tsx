@@ -1,17 +1,14 @@
-import { Input } from 'antd'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QuestionFault } from '#engine/question/check-question'
 import { QUESTION_TYPES } from '#engine/question/question'
 import { ChoiceRow } from '../../../ui/choice-row.tsx'
 import type { Instrument, Subject } from '../bank-types.ts'
-import { Field } from '../field.tsx'
 import { AnswerFields } from './answer-fields.tsx'
 import { withQuestionType } from './change-type.ts'
 import { CitationsFields } from './citations-fields.tsx'
 import styles from './editor.module.css'
 import { ExplanationField } from './explanation-field.tsx'
-import { useFieldFaults } from './field-context.ts'
+import { LongTextField } from './long-text-field.tsx'
 import { MoreFields } from './more-fields.tsx'
 import { PartsFields } from './parts-fields.tsx'
 import { PlaceFields } from './place-fields.tsx'
@@ -42,7 +39,14 @@ export function QuestionFields({ draft, subjects, instruments, allFaults, onChan
       <PlaceFields draft={draft} subjects={subjects} onChange={set} />
       {draft.isGroup ? (
         <>
-          <CaseText value={draft.caseText} onChange={caseText => set({ caseText })} />
+          <LongTextField
+            field="stem"
+            label={t('edit.caseText')}
+            hint={t('edit.caseTextHint')}
+            rows={4}
+            value={draft.caseText}
+            onChange={caseText => set({ caseText })}
+          />
           <PartsFields
             parts={draft.parts}
             instruments={instruments}
@@ -63,24 +67,5 @@ export function QuestionFields({ draft, subjects, instruments, allFaults, onChan
       )}
       <MoreFields draft={draft} onChange={set} />
     </>
-  )
-}
-
-function CaseText({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useTranslation('bank')
-  const faults = useFieldFaults()
-  const id = useId()
-  return (
-    <Field label={t('edit.caseText')} htmlFor={id} hint={t('edit.caseTextHint')} faults={faults.of('stem')}>
-      <Input.TextArea
-        id={id}
-        rows={4}
-        className={styles['grows'] ?? ''}
-        {...faults.mark('stem')}
-        {...(faults.has('stem') ? { status: 'error' as const } : {})}
-        value={value}
-        onChange={event => onChange(event.target.value)}
-      />
-    </Field>
   )
 }

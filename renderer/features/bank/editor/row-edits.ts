@@ -1,5 +1,6 @@
 import { BLANK_MARK } from '#engine/question/question'
-import type { AnswerDraft } from './question-draft.ts'
+import type { AnswerDraft, RowDraft } from './question-draft.ts'
+import { MAX_ROWS, freeKey } from './question-draft.ts'
 
 export function replaced<T>(rows: readonly T[], index: number, changes: Partial<T>): T[] {
   return rows.map((row, at) => (at === index ? { ...row, ...changes } : row))
@@ -36,4 +37,17 @@ export function pastedLines(text: string): string[] {
     .split(/\r?\n/u)
     .map(line => line.replace(LABEL, '').trim())
     .filter(line => line !== '')
+}
+
+/** Copied lines take the place of this row and of the empty ones after it. */
+export function pastedRows(rows: readonly RowDraft[], index: number, lines: readonly string[]): RowDraft[] {
+  const before = rows.slice(0, index)
+  const after = rows.slice(index + 1)
+  const next = [...before]
+  for (const text of lines) {
+    const own = next.length === index ? rows[index] : undefined
+    const free = own ?? (after[0]?.text === '' ? after.shift() : undefined)
+    next.push(free ? { ...free, text } : { key: freeKey([...rows, ...next]), text, right: false })
+  }
+  return [...next, ...after].slice(0, MAX_ROWS)
 }

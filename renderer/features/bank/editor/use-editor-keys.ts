@@ -9,6 +9,8 @@ export function useEditorKeys(save: () => void, saveAndNext: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return
+      // A dialog on top is not finished yet.
+      if (document.querySelector('dialog[open]')) return
       if (event.key.toLowerCase() === 's') {
         event.preventDefault()
         latest.current.save()

@@ -15,6 +15,12 @@ type Rows = {
   paste?: (index: number, lines: string[]) => void
 }
 
+/** What the fields of a row hear. */
+export type RowKeyboard = {
+  onKeyDown: (event: KeyboardEvent) => void
+  onPaste: (event: ClipboardEvent) => void
+}
+
 /**
  * The keyboard in a list of rows: Enter goes to the next row or makes one, Backspace in an empty row takes it away, Alt with an
  * arrow moves it. The focus goes where the row went. Fields that begin a row carry `data-row-start`.
@@ -64,5 +70,9 @@ export function useRows({ count, max, add, remove, move, isEmpty, mark, paste }:
     event.preventDefault()
     paste(index, lines)
   }
-  return { setList, onKeyDown, onPaste, addRow, removeRow, moveRow }
+  const keyboardOf = (index: number): RowKeyboard => ({
+    onKeyDown: onKeyDown(index),
+    onPaste: onPaste(index),
+  })
+  return { setList, keyboardOf, addRow, removeRow, moveRow }
 }
