@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { INSTRUCTORS, command, query } from './access.ts'
+import { pictureBase64, pictureName } from './picture.ts'
 import { changed, id } from './primitives.ts'
 import { difficulty, questionBody, questionContent, questionType } from './question.ts'
 import { refusalView } from './refusal.ts'
@@ -78,7 +79,15 @@ export const importCountsView = z.object({
   openDifficulty: count,
 })
 
-export const importPhase = z.enum(['reading', 'planned', 'refused', 'committing', 'committed', 'cancelled'])
+export const importPhase = z.enum([
+  'reading',
+  'drawing',
+  'planned',
+  'refused',
+  'committing',
+  'committed',
+  'cancelled',
+])
 export const importProgressView = z.object({
   phase: importPhase,
   done: count,
@@ -113,7 +122,8 @@ const exportInput = z.strictObject({ selection: exportSelection, format: questio
 
 /**
  * Questions from files: open → progress until `planned` → plan, items → decide → commit. Nothing is stored before commit, and all of
- * it is stored in one transaction or nothing.
+ * it is stored in one transaction or nothing. A file with pictures that the bank does not know is `drawing` in between: the page gets
+ * each of them, draws it anew and gives it back (`drawn`), since no byte of somebody else's picture is kept.
  */
 export const questionImport = {
   /** One more piece of a file; without `uploadId` the first one. */
@@ -132,6 +142,17 @@ export const questionImport = {
     .output(z.object({ importId: id })),
   /** The state now and each one after it; ends with the import. */
   progress: query(INSTRUCTORS).input(importId).output(eventIterator(importProgressView)),
+  /** Pictures that are still to be drawn, by the hash of their bytes. */
+  pictures: query(INSTRUCTORS)
+    .input(importId)
+    .output(z.object({ rows: z.array(z.object({ sha256: pictureName, name: z.string() })) })),
+  picture: query(INSTRUCTORS)
+    .input(importId.extend({ sha256: pictureName }))
+    .output(z.object({ base64: z.string() })),
+  /** Null where it is no picture after all: the questions that show it are refused. After the last one the import is `planned`. */
+  drawn: command(INSTRUCTORS)
+    .input(importId.extend({ sha256: pictureName, base64: pictureBase64.nullable() }))
+    .output(changed.extend({ left: count })),
   plan: query(INSTRUCTORS)
     .input(importId)
     .output(

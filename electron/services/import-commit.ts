@@ -4,6 +4,7 @@ import type { QuestionContent } from '#engine/question/question'
 import type { ReadyQuestion } from '#importing/question/plan/import-plan'
 import { localDeviceId } from '#store/devices'
 import { setQuestionStatus } from '#store/question-events'
+import { insertPictureOrigin } from '#store/pictures'
 import { type ImportedQuestion, countVersions, insertImported } from '#store/question-import'
 import { appendVersion, countIdsStarting, findQuestion } from '#store/questions'
 import type { Writer } from '#store/store'
@@ -39,8 +40,9 @@ export async function commitImport(
     // What was shown is what is done: somebody else's change in between means planning again.
     if ((await countVersions(trx)) !== run.bankVersions) refuse('import.changedMeanwhile')
     const writer = await createWriter(trx, run, deps)
-    for (const { bytes } of pictures) {
-      await keepPicture(trx, bytes, deps.clock.nowMs())
+    for (const { origin, bytes } of pictures) {
+      const { sha256 } = await keepPicture(trx, bytes, deps.clock.nowMs())
+      await insertPictureOrigin(trx, { originSha256: origin, sha256 })
       await turn()
     }
     let done = 0

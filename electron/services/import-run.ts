@@ -1,8 +1,10 @@
 import type { ImportProgressView } from '#contract/question-import'
+import type { DeskCalls } from '#importing/question/desk/desk-protocol'
 import { DeskRefusal, type QuestionDesk } from '#importing/question/desk/question-desk'
 import type { ReadingFault } from '#importing/question/question-reading'
 import type { ImportChoices } from '#importing/question/plan/import-plan'
 import type { QuestionFormat } from '#importing/question/reader-list'
+import { findKnownPictures } from '#store/pictures'
 import { comparedQuestions, countVersions } from '#store/question-import'
 import type { Reader } from '#store/store'
 import { AppError, refusalFor } from './app-error.ts'
@@ -18,9 +20,10 @@ const SLICE = 200
  *
  * ```
  *  reading ──all questions planned──▶ planned ──commit──▶ committing ──COMMIT──▶ committed
- *     │                                 │  ▲                  │
- *     ├──not readable──▶ refused        │  └──refused, undone─┤
- *     └──────────cancel──────────▶ cancelled ◀────cancel──────┘
+ *   │ │ │                             ▲ │  ▲                  │
+ *   │ │ └──pictures──▶ drawing ──last─┘ │  └──refused, undone─┤
+ *   │ └──not readable──▶ refused        │                     │
+ *   └────────────cancel──────────▶ cancelled ◀────cancel──────┘
  * ```
  */
 export type ImportRun = {
@@ -76,14 +79,53 @@ export async function readIntoPlan(
     run.format = reading.format
     run.faultCodes = reading.faultCodes
     if (reading.fault !== null) throw new DeskRefusal(reading.fault)
-    moveOn(run, { phase: 'planned' })
+    if (reading.pictures.length === 0) {
+      moveOn(run, { phase: 'planned' })
+      return
+    }
+    const known = await findKnownPictures(reader, reading.pictures)
+    const { left } = await desk.ask('knownPictures', { known })
+    if (left === 0) await planHeld(run)
+    else moveOn(run, { phase: 'drawing', done: 0, total: left })
   } catch (error) {
-    if (abort.signal.aborted) return
-    const refusal = refusalFor(asRefusal(error, run.fileName))
-    if (refusal === null) log.error('an import failed', error, { fileName: run.fileName })
-    moveOn(run, { phase: 'refused', refusal: refusal ?? { code: 'app.internal' } })
-    await desk.close()
+    await refuseRun(run, error, log)
   }
+}
+
+/** After the last picture: the questions that waited for them are planned. */
+async function planHeld(run: ImportRun): Promise<void> {
+  run.faultCodes = (await run.desk.ask('release', {})).faultCodes
+  moveOn(run, { phase: 'planned' })
+}
+
+/** One picture was drawn, or could not be; says how many are left. */
+export async function takeDrawn(
+  run: ImportRun,
+  drawn: DeskCalls['drawn']['input'],
+  log: Log,
+): Promise<number> {
+  const { left } = await run.desk.ask('drawn', drawn)
+  if (run.state.phase !== 'drawing') return 0
+  if (left > 0) {
+    moveOn(run, { done: run.state.total - left })
+    return left
+  }
+  // Before it is awaited: the same picture given twice must not plan twice.
+  moveOn(run, { phase: 'reading', done: 0, total: 0 })
+  try {
+    await planHeld(run)
+  } catch (error) {
+    await refuseRun(run, error, log)
+  }
+  return 0
+}
+
+async function refuseRun(run: ImportRun, error: unknown, log: Log): Promise<void> {
+  if (run.abort.signal.aborted) return
+  const refusal = refusalFor(asRefusal(error, run.fileName))
+  if (refusal === null) log.error('an import failed', error, { fileName: run.fileName })
+  moveOn(run, { phase: 'refused', refusal: refusal ?? { code: 'app.internal' } })
+  await run.desk.close()
 }
 
 /** What the worker says of a file, as the refusal that the page shows: its sentence is that of the fault. */

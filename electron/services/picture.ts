@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { pictureMediaType } from '#contract/picture'
 import { checkPicture } from '#engine/picture/check-picture'
 import { isNothingButPixels } from '#engine/picture/nothing-but-pixels'
+import type { PictureHeader } from '#engine/picture/picture-header'
 import { PICTURE_LIMIT_BYTES } from '#engine/picture/picture-limits'
 import { findPicture, insertPicture } from '#store/pictures'
 import type { Writer } from '#store/store'
@@ -21,15 +22,19 @@ export async function keepPicture(
   bytes: Uint8Array,
   nowMs: number,
 ): Promise<{ sha256: string; width: number; height: number }> {
-  const { mediaType, width, height } = refuseOthers(bytes)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const { mediaType, width, height } = checkRedrawn(bytes)
+  const sha256 = nameOfPicture(bytes)
   const base64 = Buffer.from(bytes).toString('base64')
   await insertPicture(trx, { sha256, mediaType, width, height, base64, createdAtMs: nowMs })
   return { sha256, width, height }
 }
 
-/** The header of a picture that may be kept. */
-export function refuseOthers(bytes: Uint8Array) {
+export function nameOfPicture(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** The header of a picture that may be kept; refuses any other. */
+export function checkRedrawn(bytes: Uint8Array): PictureHeader {
   const checked = checkPicture(bytes, PICTURE_LIMIT_BYTES)
   if (!checked.ok) refuse(checked.fault.code, 'values' in checked.fault ? checked.fault.values : undefined)
   if (!isNothingButPixels(bytes)) refuse('picture.unreadable')

@@ -9,7 +9,8 @@ import { AppError, memberCall, refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
 import { createFileShelf } from './file-shelf.ts'
 import { commitImport } from './import-commit.ts'
-import { type ImportRun, asRefusal, moveOn, readIntoPlan } from './import-run.ts'
+import { type ImportRun, asRefusal, moveOn, readIntoPlan, takeDrawn } from './import-run.ts'
+import { checkRedrawn, nameOfPicture } from './picture.ts'
 import type { Call, ServiceOf } from './ports.ts'
 import { checkExport, exportFile, templateFile } from './question-export.ts'
 
@@ -58,8 +59,8 @@ export function createQuestionImportService(deps: Deps): ServiceOf<'questionImpo
   async function countsOf(run: ImportRun) {
     const counts = await run.desk.ask('count', {})
     const leftOut = await run.desk.ask('leftOut', { offset: 0, limit: 0 })
-    const pictures = await run.desk.ask('pictures', {})
-    return { ...counts, leftOut: leftOut.total, pictures: pictures.length }
+    const pictures = await run.desk.ask('countPictures', {})
+    return { ...counts, leftOut: leftOut.total, pictures }
   }
 
   async function itemViews(run: ImportRun, rows: readonly PlannedItem[]): Promise<ImportItemView[]> {
@@ -134,6 +135,25 @@ export function createQuestionImportService(deps: Deps): ServiceOf<'questionImpo
     },
     async progress({ importId }, call) {
       return watch(find(importId, call), call.signal)
+    },
+    async pictures({ importId }, call) {
+      const run = find(importId, call)
+      return { rows: run.state.phase === 'drawing' ? await run.desk.ask('picturesToDraw', {}) : [] }
+    },
+    async picture({ importId, sha256 }, call) {
+      const run = find(importId, call)
+      const bytes = run.state.phase === 'drawing' ? await run.desk.ask('originalPicture', { sha256 }) : null
+      if (bytes === null) refuse('picture.notFound')
+      return { base64: Buffer.from(bytes).toString('base64') }
+    },
+    async drawn({ importId, sha256, base64 }, call) {
+      const run = find(importId, call)
+      const bytes = base64 === null ? null : Uint8Array.from(Buffer.from(base64, 'base64'))
+      if (bytes !== null) checkRedrawn(bytes)
+      const picture = bytes === null ? null : { sha256: nameOfPicture(bytes), bytes }
+      // Whoever does not know whether an answer of his arrived gives it again.
+      if (run.state.phase !== 'drawing') return { changed: [], left: 0 }
+      return { changed: [], left: await takeDrawn(run, { origin: sha256, picture }, log) }
     },
     async plan({ importId }, call) {
       const run = planned(importId, call)

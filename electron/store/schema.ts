@@ -216,6 +216,8 @@ export type PictureRow = {
   base64: string
   createdAtMs: number
 }
+/** Append-only. What a picture of an imported file was drawn as. */
+export type PictureOriginRow = { originSha256: string; sha256: string }
 export type DrillRow = {
   id: string
   week: string
@@ -327,6 +329,7 @@ export type Schema = {
   bulkEditItem: BulkEditItemRow
   paperQuestion: PaperQuestionRow
   picture: PictureRow
+  pictureOrigin: PictureOriginRow
   savedFilter: SavedFilterRow
   drill: DrillRow
   drillDraw: DrillDrawRow

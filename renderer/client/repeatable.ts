@@ -20,6 +20,8 @@ export const REPEATABLE: ReadonlySet<string> = new Set<MethodName>([
   'question.list',
   'question.get',
   'question.version',
+  'questionImport.pictures',
+  'questionImport.picture',
   'questionImport.plan',
   'questionImport.items',
   'questionImport.faults',

@@ -14,6 +14,7 @@ import {
   startTestBackend,
 } from '../helpers/test-backend.ts'
 import { markingDay } from './marking-day.ts'
+import { pngOf } from '../engine/picture/picture-files.ts'
 
 /** Tuesday of week 48, 10:30 in Shanghai. */
 const NOW = Date.parse('2026-11-24T02:30:00Z')
@@ -268,6 +269,21 @@ async function imports(client: Client, refused: (call: Promise<unknown>) => Prom
   await client.questionImport.piece({ fileId, offset: 0 })
   await client.questionImport.cancel({ importId })
   await client.questionImport.template({})
+  const foreign = pngOf(3, 2, { behind: 'a tail' }).toString('base64')
+  const picture = Buffer.from(`<quiz><question type="truefalse"><questiontext format="html"><text>
+    &lt;img src="data:image/png;base64,${foreign}"&gt;表示停车让行</text></questiontext>
+    <answer fraction="100"><text>true</text></answer></question></quiz>`)
+  const second = await client.questionImport.open({
+    fileName: '图.xml',
+    file: { base64: picture.toString('base64') },
+  })
+  for await (const { phase } of await client.questionImport.progress(second))
+    if (phase === 'drawing' || phase === 'planned') break
+  const { rows } = await client.questionImport.pictures(second)
+  for (const { sha256 } of rows) {
+    await client.questionImport.picture({ ...second, sha256 })
+    await client.questionImport.drawn({ ...second, sha256, base64: PIXEL })
+  }
   const selection = { questionIds: ['N-1'] }
   await client.questionImport.checkExport({ selection, format: 'csv' })
   await client.questionImport.export({ selection, format: 'csv' })

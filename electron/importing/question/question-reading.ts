@@ -33,7 +33,7 @@ export type ReadContent = Omit<QuestionContent, 'subject' | 'topic' | 'difficult
 /** `id` is the stable 编号 where the file gives one: it updates instead of doubling. */
 export type ReadQuestion = { place: SourcePlace; id: string | null; content: ReadContent }
 
-/** A picture found in the file; texts name it as `picture:<sha256>`. Header-checked and re-encoded later, by whoever stores it. */
+/** A picture found in the file; texts name it as `picture:<sha256>`. These bytes are never stored (plan/held-questions.ts). */
 export type ReadPicture = { sha256: string; name: string; bytes: Uint8Array }
 
 /** Something the file says and the bank has no place for. */

@@ -7,6 +7,7 @@ import { handMarks } from './0040-hand-marks.ts'
 import { questionWorkflow } from './0050-question-workflow.ts'
 import { pictures } from './0060-pictures.ts'
 import { topicTree } from './0070-topic-tree.ts'
+import { pictureOrigins } from './0090-picture-origins.ts'
 
 export type Migration = { number: number; name: string; up: (db: Kysely<Schema>) => Promise<void> }
 
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 50, name: 'question workflow', up: questionWorkflow },
   { number: 60, name: 'pictures', up: pictures },
   { number: 70, name: 'topic tree', up: topicTree },
+  { number: 90, name: 'picture origins', up: pictureOrigins },
 ]

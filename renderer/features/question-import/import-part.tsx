@@ -54,11 +54,14 @@ function Stage({ run, onFiles }: { run: QuestionImport; onFiles: (files: readonl
     case 'sending':
     case 'working':
       return (
-        <WorkProgress
-          fileName={stage.source.fileName}
-          progress={stage.kind === 'working' ? stage.progress : null}
-          onCancel={run.cancel}
-        />
+        <>
+          <RefusalAlert error={run.error} />
+          <WorkProgress
+            fileName={stage.source.fileName}
+            progress={stage.kind === 'working' ? stage.progress : null}
+            onCancel={run.cancel}
+          />
+        </>
       )
     case 'refused':
       return (

@@ -1,9 +1,10 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import type { ImportProgressView } from '#contract/question-import'
 import { useCommand } from '../../client/hooks.ts'
 import { useSession } from '../../client/session.ts'
 import { useStream } from '../../client/use-stream.ts'
 import type { Seat } from './import-seat.ts'
+import { drawPictures } from './draw-pictures.ts'
 import { changeSeat, currentSeat, followSeat, takeSeat } from './import-seat.ts'
 import type { Source } from './transfer.ts'
 import { sendSource } from './transfer.ts'
@@ -51,6 +52,11 @@ export function useImport(): QuestionImport {
     changeSeat(importId, source, { done })
     return done
   })
+  const { mutate: draw, error: drawError } = useCommand(drawPictures)
+  const waiting = progress.value?.phase === 'drawing' ? (seat?.importId ?? null) : null
+  useEffect(() => {
+    if (waiting !== null) draw(waiting)
+  }, [waiting, draw])
   const cancel = useCommand((client, importId: string) => client.questionImport.cancel({ importId }))
 
   const end = () => {
@@ -67,7 +73,7 @@ export function useImport(): QuestionImport {
   }
   return {
     stage: stageOf(seat, progress),
-    error: send.error ?? progress.error ?? (seat ? commit.error : null),
+    error: send.error ?? progress.error ?? (seat ? (drawError ?? commit.error) : null),
     wasCancelled: cancel.isSuccess && seat === null,
     committing: commit.isPending,
     take,

@@ -11,7 +11,7 @@ type Props = { fileName: string; progress: ImportProgressView | null; onCancel: 
 export function WorkProgress({ fileName, progress, onCancel }: Props) {
   const { t } = useTranslation('import')
   const format = useFormat()
-  const phase = progress === null ? 'sending' : progress.phase === 'committing' ? 'committing' : 'reading'
+  const phase = phaseOf(progress)
   const { done, total } = progress ?? { done: 0, total: 0 }
   const words = t(`work.${phase}`, { file: fileName })
   return (
@@ -29,13 +29,16 @@ export function WorkProgress({ fileName, progress, onCancel }: Props) {
               ? t('work.read', { done: format.number(done) })
               : t('work.begin')}
         </p>
-        <p className={styles['muted']}>
-          {t(phase === 'committing' ? 'work.safe.committing' : 'work.safe.reading')}
-        </p>
+        <p className={styles['muted']}>{t(`work.safe.${phase}`)}</p>
         <div>
           <Button onClick={onCancel}>{t('work.cancel')}</Button>
         </div>
       </div>
     </Card>
   )
+}
+
+function phaseOf(progress: ImportProgressView | null) {
+  if (progress === null) return 'sending'
+  return progress.phase === 'committing' || progress.phase === 'drawing' ? progress.phase : 'reading'
 }

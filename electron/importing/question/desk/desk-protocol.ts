@@ -1,3 +1,4 @@
+import type { DrawnPicture, PictureToDraw } from '../plan/held-questions.ts'
 import type { LeftOut, ReadPicture, ReadingFault } from '../question-reading.ts'
 import type {
   BankQuestion,
@@ -24,7 +25,13 @@ export type DeskCalls = {
   bank: { input: { questions: readonly BankQuestion[] }; output: null }
   read: {
     input: { fileName: string; format: QuestionFormat | null; bytes: Uint8Array<ArrayBuffer> }
-    output: { format: QuestionFormat | null; faultCodes: string[]; fault: ReadingFault | null }
+    /** `pictures`: every picture that a question names; while there are any, `release` is still to come. */
+    output: {
+      format: QuestionFormat | null
+      faultCodes: string[]
+      fault: ReadingFault | null
+      pictures: string[]
+    }
   }
   count: { input: Record<string, never>; output: ImportCounts }
   choose: { input: ImportChoices; output: ImportCounts }
@@ -43,7 +50,20 @@ export type DeskCalls = {
   faults: { input: { offset: number; limit: number }; output: { total: number; rows: ReadingFault[] } }
   leftOut: { input: { offset: number; limit: number }; output: { total: number; rows: LeftOut[] } }
   ready: { input: { from: number; limit: number }; output: { rows: ReadyQuestion[]; next: number | null } }
-  pictures: { input: Record<string, never>; output: ReadPicture[] }
+  /** What the bank has: names of the file, each with the bank's. The rest is drawn, one by one, until `left` is 0. */
+  knownPictures: {
+    input: { known: readonly (readonly [origin: string, sha256: string])[] }
+    output: { left: number }
+  }
+  picturesToDraw: { input: Record<string, never>; output: PictureToDraw[] }
+  originalPicture: { input: { sha256: string }; output: Uint8Array<ArrayBuffer> | null }
+  drawn: {
+    input: { origin: string; picture: { sha256: string; bytes: Uint8Array<ArrayBuffer> } | null }
+    output: { left: number }
+  }
+  release: { input: Record<string, never>; output: { faultCodes: string[] } }
+  countPictures: { input: Record<string, never>; output: number }
+  pictures: { input: Record<string, never>; output: DrawnPicture[] }
   errorFile: { input: FaultTexts; output: WrittenFile | null }
   template: { input: { words: ExportWords }; output: WrittenFile }
   exported: {

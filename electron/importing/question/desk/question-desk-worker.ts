@@ -1,4 +1,5 @@
 import { assertNever } from '#engine/assert-never'
+import { createHeldQuestions } from '../plan/held-questions.ts'
 import { createImportPlan } from '../plan/import-plan.ts'
 import type { QuestionLimits } from '../question-limits.ts'
 import type {
@@ -24,7 +25,7 @@ export function createDeskWorker(limits: QuestionLimits, progress: (done: number
   let plan = createImportPlan({ subjects: [], instruments: [] }, limits)
   let file: { fileName: string; format: QuestionFormat | null; bytes: Uint8Array } | null = null
   let leftOut: LeftOut[] = []
-  let pictures: ReadPicture[] = []
+  const held = createHeldQuestions(limits)
   const exported: ExportedQuestion[] = []
   const exportedPictures: ReadPicture[] = []
 
@@ -37,26 +38,30 @@ export function createDeskWorker(limits: QuestionLimits, progress: (done: number
     file = { fileName, format: reader?.id ?? null, bytes }
     if (reader === null) {
       const code = bytes.length === 0 ? 'import.fault.noQuestions' : 'import.fault.notTheFormat'
-      return { format: null, faultCodes: [code], fault: { place: {}, field: '', code } }
+      return { format: null, faultCodes: [code], fault: { place: {}, field: '', code }, pictures: [] }
     }
     let done = 0
     const sink: QuestionSink = {
       take(question, placeOf) {
-        plan.sink.take(question, placeOf)
+        if (!held.hold(question, placeOf)) plan.sink.take(question, placeOf)
         if (++done % PROGRESS_EVERY === 0) progress(done, 0)
       },
       refuse: found => plan.sink.refuse(found),
     }
     const rest = await (reader.readInto?.(bytes, sink, limits) ?? readWhole(reader, bytes, sink))
-    ;({ leftOut, pictures } = rest)
+    leftOut = rest.leftOut
+    const pictures = held.found(rest.pictures)
     // A fault of the file itself: nothing of it is used, not even what stood before.
     const [fault] = rest.faults
-    if (fault === undefined && plan.size() === 0 && plan.faults().total === 0) {
+    if (fault === undefined && plan.size() + held.count() + plan.faults().total === 0) {
       const none: ReadingFault = { place: {}, field: '', code: 'import.fault.noQuestions' }
-      return { format: reader.id, faultCodes: [none.code], fault: none }
+      return { format: reader.id, faultCodes: [none.code], fault: none, pictures }
     }
-    const codes = new Set(plan.faults().kept.map(({ code }) => code))
-    return { format: reader.id, faultCodes: [...codes].toSorted(), fault: fault ?? null }
+    return { format: reader.id, faultCodes: faultCodes(), fault: fault ?? null, pictures }
+  }
+
+  function faultCodes(): string[] {
+    return [...new Set(plan.faults().kept.map(({ code }) => code))].toSorted()
   }
 
   function items({ list, offset, limit }: DeskCalls['items']['input']): DeskCalls['items']['output'] {
@@ -128,8 +133,23 @@ export function createDeskWorker(limits: QuestionLimits, progress: (done: number
       }
       case 'ready':
         return plan.ready(request.input.from, request.input.limit)
+      case 'knownPictures':
+        held.know(request.input.known)
+        return { left: held.toDraw().length }
+      case 'picturesToDraw':
+        return held.toDraw()
+      case 'originalPicture':
+        return held.original(request.input.sha256)
+      case 'drawn':
+        held.draw(request.input.origin, request.input.picture)
+        return { left: held.toDraw().length }
+      case 'release':
+        held.release(plan.sink)
+        return { faultCodes: faultCodes() }
+      case 'countPictures':
+        return held.countUsed()
       case 'pictures':
-        return pictures
+        return held.kept()
       case 'errorFile':
         return file === null ? null : errorFile(file, plan.faults().kept, { texts: request.input, limits })
       case 'template':
