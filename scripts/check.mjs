@@ -2,7 +2,7 @@
 import './node-version.mjs'
 
 const { runParts } = await import('./check-parts.mjs')
-const { closingLine, sum } = await import('./test-counts.mjs')
+const { closingLines, sum } = await import('./test-counts.mjs')
 const { runVitest } = await import('./vitest-runner.mjs')
 
 const started = performance.now()
@@ -14,5 +14,5 @@ const tests = await runVitest('check', excluded, { timeoutMs: 15 * 60_000 })
 const total = sum([parts, tests])
 if (tests.note) console.log(tests.note)
 console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`)
-console.log(closingLine(total))
+console.log(closingLines(total))
 process.exit(total.failed === 0 ? 0 : 1)

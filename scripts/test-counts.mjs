@@ -46,8 +46,9 @@ export function sum(list) {
   )
 }
 
-export function closingLine({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+/** What a run ends with: the last line holds the two numbers and nothing else, whatever was skipped stands on a line before. */
+export function closingLines({ passed, failed, skipped }) {
+  return [...(skipped > 0 ? [`${skipped} skipped`] : []), `${passed} passed, ${failed} failed`].join('\n')
 }
 
 function parse(text) {

@@ -9,7 +9,7 @@ const { runParts } = await import('./check-parts.mjs')
 const { hasDisplay } = await import('./display.mjs')
 const { environmentFor, resolveElectron } = await import('./electron-runtime.mjs')
 const { prepareMachine } = await import('./prepare-machine.mjs')
-const { closingLine, countReport, readPlaywright, sum } = await import('./test-counts.mjs')
+const { closingLines, countReport, readPlaywright, sum } = await import('./test-counts.mjs')
 const { runVitest } = await import('./vitest-runner.mjs')
 
 const failure = note => ({ passed: 0, failed: 1, skipped: 0, note })
@@ -32,7 +32,7 @@ try {
 
 for (const { note } of results) if (note) console.log(note)
 const total = sum(results)
-console.log(closingLine(total))
+console.log(closingLines(total))
 process.exit(total.failed === 0 ? 0 : 1)
 
 /** The app in a real window and in a browser. The runtime is resolved once, here, and named to the tests. */

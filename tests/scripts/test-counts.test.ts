@@ -9,11 +9,11 @@ type CountsModule = {
   readVitest: (report: unknown) => Counts
   readPlaywright: (report: unknown) => Counts
   sum: (list: Partial<Counts>[]) => Counts
-  closingLine: (counts: Counts) => string
+  closingLines: (counts: Counts) => string
 }
 
 const file = resolve(import.meta.dirname, '../../scripts/test-counts.mjs')
-const { closingLine, countReport, readPlaywright, readVitest, sum }: CountsModule = await import(file)
+const { closingLines, countReport, readPlaywright, readVitest, sum }: CountsModule = await import(file)
 
 const written = (content: string): string => {
   const path = join(mkdtempSync(join(tmpdir(), 'counts-')), 'report.json')
@@ -80,13 +80,13 @@ describe('readPlaywright', () => {
   })
 })
 
-describe('closingLine', () => {
+describe('closingLines', () => {
   it('is the sum over all runners', () => {
     const total = sum([
       { passed: 6, failed: 0 },
       { passed: 3, failed: 1, skipped: 0 },
     ])
-    expect(closingLine(total)).toBe('9 passed, 1 failed')
-    expect(closingLine({ ...total, skipped: 2 })).toBe('9 passed, 1 failed, 2 skipped')
+    expect(closingLines(total)).toBe('9 passed, 1 failed')
+    expect(closingLines({ ...total, skipped: 2 })).toBe('2 skipped\n9 passed, 1 failed')
   })
 })
