@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 /** Building blocks of the schemas: bounded, so that no payload can be larger than its meaning. */
-export const id = z.uuid()
+/** UUIDv7: by their text they stand in the order in which they were made. */
+export const id = z.uuidv7()
 export const shortText = z.string().trim().min(1).max(60)
 export const pin = z.string().regex(/^\d{6,12}$/)
 export const policeNumber = z
