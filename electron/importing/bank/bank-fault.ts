@@ -22,7 +22,12 @@ export const BANK_FAULT_CODES = [
   'bank.unknownEdition',
   'bank.articleMissing',
   'bank.articleBeyond',
+  'bank.articleUnknown',
+  'bank.paragraphMissing',
+  'bank.paragraphBeyond',
+  'bank.itemBeyond',
   'bank.entryMissing',
+  'bank.rowMissing',
 ] as const
 export type BankFaultCode = (typeof BANK_FAULT_CODES)[number]
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { LAYOUT } from './article-layout.ts'
 import { INSTRUMENT_KINDS } from './shipped-bank.ts'
 
 /** The shape of the three kinds of file, strict: a key nobody knows is a typing mistake that would silently drop content. */
 const text = z.string().regex(/\S/)
 const identifier = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+const articleNumber = z.string().regex(/^[1-9]\d*(-[1-9]\d*)?$/)
 const localisedName = z.strictObject({ 'zh-CN': text, 'zh-TW': text, en: text })
 
 export const topicsFile = z.strictObject({
@@ -31,6 +33,9 @@ export const instrumentsFile = z.strictObject({
             label: text,
             effectiveFrom: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
             articles: z.number().int().min(1).max(2_000).optional(),
+            inserted: z.array(articleNumber).optional(),
+            only: z.array(articleNumber).min(1).optional(),
+            layouts: z.string().regex(LAYOUT).optional(),
           }),
         )
         .min(1),
@@ -49,9 +54,7 @@ const citation = z
   .strictObject({
     instrument: text.describe('法规或史料的编号，见 instruments.yaml'),
     edition: text.describe('版次的编号，加引号'),
-    article: z
-      .string()
-      .regex(/^[1-9]\d*(-[1-9]\d*)?$/)
+    article: articleNumber
       .describe('条：第九十一条为 "91"，第一百三十三条之一为 "133-1"')
       .optional(),
     paragraph: z.number().int().min(1).max(99).describe('款').optional(),

@@ -26,6 +26,20 @@ const SENTENCES = new Map<string, Words>([
   ['bank.unknownEdition', v => `依据「${v('instrument')}」没有版本「${v('edition')}」`],
   ['bank.articleMissing', v => `引用法规「${v('instrument')}」须写明条（article）`],
   ['bank.articleBeyond', v => `「${v('instrument')}」该版本只有 ${v('last')} 条，没有第 ${v('found')} 条`],
+  ['bank.articleUnknown', v => `「${v('instrument')}」该版本没有第 ${v('found')} 条（或者所据摘录中没有）`],
+  [
+    'bank.paragraphMissing',
+    v => `「${v('instrument')}」第 ${v('article')} 条有 ${v('last')} 款，须写明款（paragraph）`,
+  ],
+  [
+    'bank.paragraphBeyond',
+    v => `「${v('instrument')}」第 ${v('article')} 条只有 ${v('last')} 款，没有第 ${v('found')} 款`,
+  ],
+  [
+    'bank.itemBeyond',
+    v => `「${v('instrument')}」第 ${v('article')} 条该款有 ${v('last')} 项，没有第 ${v('found')} 项`,
+  ],
+  ['bank.rowMissing', v => `引用史料「${v('instrument')}」须写明年表行号（row）`],
   ['bank.entryMissing', v => `引用史料「${v('instrument')}」须写明日期（entry）`],
   ['question.stemEmpty', () => '题干为空'],
   ['question.explanationEmpty', () => '解析为空'],

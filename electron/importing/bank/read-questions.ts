@@ -1,13 +1,8 @@
 import { checkQuestion } from '#engine/question/check-question'
 import type { BankFault } from './bank-fault.ts'
-import {
-  type CitationEntry,
-  type PartEntry,
-  type QuestionEntry,
-  questionEntry,
-  questionsFile,
-} from './bank-schema.ts'
+import { type PartEntry, type QuestionEntry, questionEntry, questionsFile } from './bank-schema.ts'
 import { canonicalHash } from './canonical-hash.ts'
+import { checkCitation } from './check-citation.ts'
 import { toContent } from './question-content.ts'
 import { type Origin, faultAt, schemaFaults } from './schema-faults.ts'
 import type { ShippedInstrument, ShippedQuestion } from './shipped-bank.ts'
@@ -101,7 +96,9 @@ function checkForm(
   return [
     ...checkOptions(origin, path, entry),
     ...entry.citations.flatMap((citation, index) =>
-      checkCitation(origin, [...path, 'citations', index], { citation, instruments }),
+      checkCitation(citation, instruments).map(({ field, code, values }) =>
+        faultAt(origin, [...path, 'citations', index, field], { code, values }),
+      ),
     ),
   ]
 }
@@ -127,40 +124,4 @@ function checkOptions(origin: Origin, path: FieldPath, entry: PartEntry): BankFa
     )
   }
   return faults
-}
-
-function checkCitation(
-  origin: Origin,
-  path: FieldPath,
-  { citation, instruments }: { citation: CitationEntry; instruments: readonly ShippedInstrument[] },
-): BankFault[] {
-  const instrument = instruments.find(({ id }) => id === citation.instrument)
-  if (instrument === undefined) {
-    const values = { instrument: citation.instrument }
-    return [faultAt(origin, [...path, 'instrument'], { code: 'bank.unknownInstrument', values })]
-  }
-  const faults: BankFault[] = []
-  const edition = instrument.editions.find(({ id }) => id === citation.edition)
-  if (edition === undefined) {
-    const values = { instrument: citation.instrument, edition: citation.edition }
-    faults.push(faultAt(origin, [...path, 'edition'], { code: 'bank.unknownEdition', values }))
-  }
-  const values = { instrument: citation.instrument }
-  if (instrument.kind === 'history' && citation.entry === undefined) {
-    faults.push(faultAt(origin, [...path, 'entry'], { code: 'bank.entryMissing', values }))
-  }
-  if (instrument.kind !== 'history' && citation.article === undefined) {
-    faults.push(faultAt(origin, [...path, 'article'], { code: 'bank.articleMissing', values }))
-  }
-  const last = edition?.articles
-  if (citation.article !== undefined && last !== undefined && baseArticle(citation.article) > last) {
-    const beyond = { ...values, found: citation.article, last }
-    faults.push(faultAt(origin, [...path, 'article'], { code: 'bank.articleBeyond', values: beyond }))
-  }
-  return faults
-}
-
-/** 第一百三十三条之一 ("133-1") has a place of its own in the count, which is why only its base is held against it. */
-function baseArticle(article: string): number {
-  return Number(article.split('-')[0])
 }

@@ -9,12 +9,18 @@ export type ShippedSubject = { id: string; name: LocalisedName; topics: ShippedT
 export const INSTRUMENT_KINDS = ['law', 'regulation', 'rule', 'interpretation', 'history'] as const
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number]
 
-/** `articles`: how many the text of the edition has, where that is known. */
+/**
+ * `articles`: how many the text of the edition has, where that is known; `inserted`: those of them that are 之一, 之二 …;
+ * `only`: the articles at hand of a text of which there is only an excerpt; `layouts`: paragraphs and items (article-layout.ts).
+ */
 export type ShippedEdition = {
   id: string
   label: string
   effectiveFrom: string
   articles?: number | undefined
+  inserted?: string[] | undefined
+  only?: string[] | undefined
+  layouts?: string | undefined
 }
 
 /** A statute or a historical source. `sourceTag` names the source in the chronology and stands only on history. */
