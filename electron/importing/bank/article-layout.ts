@@ -10,8 +10,10 @@ const PLAIN: ArticleLayout = [0]
 export const LAYOUT = /^[1-9]\d*(-[1-9]\d*)?:\d+(,\d+)*( [1-9]\d*(-[1-9]\d*)?:\d+(,\d+)*)*$/
 
 export function layoutOf(article: string, layouts: string): ArticleLayout {
-  const entry = layouts.split(' ').find(one => one.startsWith(`${article}:`))
-  return entry === undefined ? PLAIN : entry.slice(article.length + 1).split(',').map(Number)
+  const at = ` ${layouts}`.indexOf(` ${article}:`)
+  if (at === -1) return PLAIN
+  const [entry = ''] = layouts.slice(at + article.length + 1).split(' ', 1)
+  return entry.split(',').map(Number)
 }
 
 const ITEM = /^[（(][一二三四五六七八九十百]+[）)]/u

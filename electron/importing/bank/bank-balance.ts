@@ -1,8 +1,10 @@
 import { shingledText, shinglesOf, similarity } from '#engine/question/near-duplicate'
-import { DIFFICULTIES, type QuestionBody } from '#engine/question/question'
 import { type AskedPart, askedParts } from './asked-part.ts'
-import type { BankLimits, ShareRange } from './bank-limits.ts'
+import type { BankLimits } from './bank-limits.ts'
+import { type Share, isWithin, lengthOf, percentOf, sharesOf } from './bank-shares.ts'
+import { isAboutOthers, isTurnedStem } from './option-form.ts'
 import type { ShippedBank, ShippedQuestion } from './shipped-bank.ts'
+import type { Withheld } from './withheld.ts'
 
 export const BALANCE_CODES = [
   'balance.subject',
@@ -14,8 +16,16 @@ export const BALANCE_CODES = [
   'balance.trueShare',
   'balance.keySize',
   'balance.longestKey',
+  'balance.oddKey',
+  'balance.optionAboutOthers',
+  'balance.turnedStem',
   'balance.explanation',
+  'balance.articleUnnamed',
+  'balance.withheldRow',
+  'balance.withheldInstrument',
+  'balance.withheldWord',
   'balance.nearDuplicate',
+  'balance.nearStem',
 ] as const
 export type BalanceCode = (typeof BALANCE_CODES)[number]
 export type BalanceFault = { code: BalanceCode; values: Record<string, string | number> }
@@ -26,23 +36,23 @@ export function checkBalance(bank: ShippedBank, limits: BankLimits): BalanceFaul
   const parts = questions.flatMap(askedParts)
   return [
     ...checkCounts(bank, limits),
-    ...limits.types.flatMap(({ types, share }) => {
-      const count = questions.filter(({ content }) => types.includes(content.body.type)).length
-      return checkShare('balance.type', { of: types.join('+'), count, total: questions.length }, share)
-    }),
-    ...DIFFICULTIES.flatMap(level => {
-      const count = questions.filter(({ content }) => content.difficulty === level).length
-      const range = limits.difficulties[level]
-      return checkShare('balance.difficulty', { of: level, count, total: questions.length }, range)
-    }),
-    ...checkShare(
-      'balance.cases',
-      { of: '', count: questions.filter(({ content }) => content.isCase).length, total: questions.length },
-      { least: limits.casesLeast, most: 1 },
-    ),
-    ...checkKeys(parts, limits),
+    ...sharesOf(bank, limits)
+      .filter(share => !isWithin(share))
+      .map(shareFault),
+    ...checkForms(parts),
     ...checkExplanations(parts, limits),
-    ...nearDuplicates(questions, limits.nearDuplicate),
+    ...checkArticlesNamed(bank, limits.articleNamed),
+    ...questions.flatMap(question => checkWithheld(question, limits.withheld)),
+    ...nearDuplicates(questions, {
+      code: 'balance.nearDuplicate',
+      atLeast: limits.nearDuplicate,
+      textOf: ({ content }) => shingledText(content.body),
+    }),
+    ...nearDuplicates(questions, {
+      code: 'balance.nearStem',
+      atLeast: limits.nearStem,
+      textOf: ({ content }) => content.body.stem,
+    }),
   ]
 }
 
@@ -64,40 +74,6 @@ function checkCounts({ subjects, questions }: ShippedBank, limits: BankLimits): 
   return faults
 }
 
-/** A key that sits too often on one letter can be guessed, and so can a bank in which most statements are right. */
-function checkKeys(parts: readonly AskedPart[], limits: BankLimits): BalanceFault[] {
-  const singles = bodiesOf(parts, 'single')
-  const multiples = bodiesOf(parts, 'multiple')
-  const statements = bodiesOf(parts, 'trueFalse')
-  const letters = ['A', 'B', 'C', 'D'].flatMap(letter => {
-    const count = singles.filter(({ key }) => key === letter).length
-    return checkShare('balance.keyPosition', { of: letter, count, total: singles.length }, limits.keyPosition)
-  })
-  const sizes = [1, 2, 3, 4, 5].flatMap(size => {
-    const count = multiples.filter(({ key }) => key.length === size).length
-    const range = limits.keySizes[size] ?? { least: 0, most: 0 }
-    return checkShare('balance.keySize', { of: size, count, total: multiples.length }, range)
-  })
-  const yes = statements.filter(({ key }) => key).length
-  const longest = singles.filter(isKeyLongest).length
-  return [
-    ...letters,
-    ...sizes,
-    ...checkShare('balance.trueShare', { of: '', count: yes, total: statements.length }, limits.trueShare),
-    ...checkShare(
-      'balance.longestKey',
-      { of: '', count: longest, total: singles.length },
-      { least: 0, most: limits.longestKeyMost },
-    ),
-  ]
-}
-
-export function isKeyLongest({ options, key }: Extract<QuestionBody, { type: 'single' }>): boolean {
-  const lengths = options.map(({ text }) => lengthOf(text))
-  const own = lengths[options.findIndex(({ id }) => id === key)] ?? 0
-  return lengths.filter(length => length >= own).length === 1
-}
-
 function checkExplanations(parts: readonly AskedPart[], { explanation }: BankLimits): BalanceFault[] {
   const { least, most } = explanation
   return parts.flatMap(({ id, explanation: text }): BalanceFault[] => {
@@ -107,9 +83,75 @@ function checkExplanations(parts: readonly AskedPart[], { explanation }: BankLim
   })
 }
 
+function checkForms(parts: readonly AskedPart[]): BalanceFault[] {
+  return parts.flatMap(({ id, body }): BalanceFault[] => {
+    const options = body.type === 'single' || body.type === 'multiple' ? body.options : []
+    const about = options.filter(({ text }) => isAboutOthers(text))
+    return [
+      ...about.map(option => ({
+        code: 'balance.optionAboutOthers' as const,
+        values: { question: id, option: option.id, text: option.text },
+      })),
+      ...(isTurnedStem(body.stem)
+        ? [{ code: 'balance.turnedStem' as const, values: { question: id, text: body.stem.slice(-20) } }]
+        : []),
+    ]
+  })
+}
+
+const ARTICLE_NAMED = /第[零〇一二三四五六七八九十百千]+条/u
+
+/** A reason that names no article cannot be looked up. What rests on reports alone has none. */
+function checkArticlesNamed(
+  { instruments, questions }: ShippedBank,
+  subjects: readonly string[],
+): BalanceFault[] {
+  const statutes = new Set(instruments.filter(({ kind }) => kind !== 'history').map(({ id }) => id))
+  return questions
+    .filter(({ content }) => subjects.includes(content.subject))
+    .flatMap(askedParts)
+    .filter(({ citations }) => citations.some(({ instrument }) => statutes.has(instrument)))
+    .filter(({ explanation }) => !ARTICLE_NAMED.test(explanation))
+    .map(({ id }) => ({ code: 'balance.articleUnnamed', values: { question: id } }))
+}
+
+function checkWithheld(question: ShippedQuestion, { rows, instruments, words }: Withheld): BalanceFault[] {
+  const parts = askedParts(question)
+  const shared = question.content.body.stem
+  return parts.flatMap(({ id, body, explanation, citations }): BalanceFault[] => {
+    const text = `${shared} ${shingledText(body)} ${explanation}`
+    return [
+      ...citations
+        .filter(({ row }) => row !== undefined && rows.includes(row))
+        .map(({ row }) => ({
+          code: 'balance.withheldRow' as const,
+          values: { question: id, row: row ?? '' },
+        })),
+      ...citations
+        .filter(({ instrument }) => instruments.includes(instrument))
+        .map(({ instrument }) => ({
+          code: 'balance.withheldInstrument' as const,
+          values: { question: id, instrument },
+        })),
+      ...words
+        .filter(({ pattern }) => pattern.test(text))
+        .map(({ name }) => ({ code: 'balance.withheldWord' as const, values: { question: id, name } })),
+    ]
+  })
+}
+
+type Nearness = {
+  code: 'balance.nearDuplicate' | 'balance.nearStem'
+  atLeast: number
+  textOf: (question: ShippedQuestion) => string
+}
+
 /** Every pair: a bank written by hand is small, and nothing may be missed. */
-function nearDuplicates(questions: readonly ShippedQuestion[], atLeast: number): BalanceFault[] {
-  const all = questions.map(({ id, content }) => ({ id, shingles: shinglesOf(shingledText(content.body)) }))
+function nearDuplicates(
+  questions: readonly ShippedQuestion[],
+  { code, atLeast, textOf }: Nearness,
+): BalanceFault[] {
+  const all = questions.map(question => ({ id: question.id, shingles: shinglesOf(textOf(question)) }))
   return all.flatMap((one, index) =>
     all.slice(0, index).flatMap((other): BalanceFault[] => {
       const [a, b] = [one.shingles.length, other.shingles.length]
@@ -118,32 +160,12 @@ function nearDuplicates(questions: readonly ShippedQuestion[], atLeast: number):
       const near = similarity(one.shingles, other.shingles)
       if (near < atLeast) return []
       const values = { question: one.id, other: other.id, percent: Math.round(near * 100) }
-      return [{ code: 'balance.nearDuplicate', values }]
+      return [{ code, values }]
     }),
   )
 }
 
-export function bodiesOf<T extends AskedPart['body']['type']>(
-  parts: readonly AskedPart[],
-  type: T,
-): Extract<AskedPart['body'], { type: T }>[] {
-  const isOfType = (body: AskedPart['body']): body is Extract<AskedPart['body'], { type: T }> =>
-    body.type === type
-  return parts.map(({ body }) => body).filter(isOfType)
-}
-
-export function lengthOf(text: string): number {
-  return Array.from(text).length
-}
-
-/** A share of nothing breaks no limit. */
-function checkShare(
-  code: BalanceCode,
-  { of, count, total }: { of: string | number; count: number; total: number },
-  { least, most }: ShareRange,
-): BalanceFault[] {
-  if (total === 0 || (count >= least * total && count <= most * total)) return []
-  const percent = (share: number) => Math.round(share * 100)
-  const values = { of, count, percent: percent(count / total), least: percent(least), most: percent(most) }
-  return [{ code, values }]
+function shareFault({ code, of, count, total, range }: Share): BalanceFault {
+  const [least, most] = [percentOf(range.least), percentOf(range.most)]
+  return { code, values: { of, count, percent: percentOf(count / total), least, most } }
 }

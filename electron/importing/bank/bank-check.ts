@@ -17,7 +17,7 @@ export async function runBankCheck(
   if (!reading.ok) return fail(reading.faults.map(describeFault))
   const { bank } = reading
   if (bank.questions.length === 0) return { exitCode: 1, text: '题库检查未通过：没有题目' }
-  const table = describeDistribution(bank)
+  const table = describeDistribution(bank, limits)
   const faults = checkBalance(bank, limits)
   if (faults.length > 0) return fail([table, '', ...faults.map(describeBalanceFault)], faults.length)
   const summary = `题库检查通过：${bank.questions.length} 题，指纹 ${bank.fingerprint.slice(0, 12)}`

@@ -1,4 +1,5 @@
 import type { Difficulty, QuestionType } from '#engine/question/question'
+import { WITHHELD, type Withheld } from './withheld.ts'
 
 /** Shares of the whole, 0 to 1. */
 export type ShareRange = { least: number; most: number }
@@ -18,9 +19,19 @@ export type BankLimits = {
   keySizes: Readonly<Record<number, ShareRange>>
   /** Single choices whose key is longer than every other option: whoever ticks the longest must not gain by it. */
   longestKeyMost: number
+  /**
+   * Of the single choices with one option of the opposite polarity (option-form.ts), those whose key it is. One in four is chance;
+   * a little above, so that a single question more breaks nothing.
+   */
+  oddKeyMost: number
   explanation: { least: number; most: number }
+  /** Subjects whose explanations name the article. */
+  articleNamed: readonly string[]
+  withheld: Withheld
   /** From this similarity on, two questions are one question (engine/question/near-duplicate.ts). */
   nearDuplicate: number
+  /** The same for their stems alone. */
+  nearStem: number
 }
 
 function about(share: number, by = 0.03): ShareRange {
@@ -45,6 +56,10 @@ export const BANK_LIMITS: BankLimits = {
   trueShare: about(0.5, 0.05),
   keySizes: { 2: about(0.4, 0.1), 3: about(0.4, 0.1), 4: about(0.2, 0.1) },
   longestKeyMost: 0.35,
+  oddKeyMost: 0.3,
   explanation: { least: 40, most: 160 },
+  articleNamed: ['traffic-law'],
+  withheld: WITHHELD,
   nearDuplicate: 0.6,
+  nearStem: 0.6,
 }

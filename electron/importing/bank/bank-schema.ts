@@ -54,9 +54,7 @@ const citation = z
   .strictObject({
     instrument: text.describe('法规或史料的编号，见 instruments.yaml'),
     edition: text.describe('版次的编号，加引号'),
-    article: articleNumber
-      .describe('条：第九十一条为 "91"，第一百三十三条之一为 "133-1"')
-      .optional(),
+    article: articleNumber.describe('条：第九十一条为 "91"，第一百三十三条之一为 "133-1"').optional(),
     paragraph: z.number().int().min(1).max(99).describe('款').optional(),
     item: z.number().int().min(1).max(99).describe('项').optional(),
     entry: text.describe('史料：记录的日期').optional(),

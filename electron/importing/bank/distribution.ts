@@ -1,6 +1,16 @@
+import { assertNever } from '#engine/assert-never'
 import { QUESTION_TYPES, type QuestionType } from '#engine/question/question'
 import { askedParts } from './asked-part.ts'
-import { bodiesOf, isKeyLongest, lengthOf } from './bank-balance.ts'
+import type { BankLimits } from './bank-limits.ts'
+import {
+  type Share,
+  bodiesOf,
+  isKeyAmongLongest,
+  isWithin,
+  lengthOf,
+  percentOf,
+  sharesOf,
+} from './bank-shares.ts'
 import type { ShippedBank, ShippedQuestion } from './shipped-bank.ts'
 
 const TYPE_NAMES: Record<QuestionType, string> = {
@@ -14,14 +24,13 @@ const TYPE_NAMES: Record<QuestionType, string> = {
   shortAnswer: '简答',
   caseGroup: '题组',
 }
-const LEVEL_NAMES = ['很易', '易', '中', '难', '很难']
 
 /** Everything a writer balances the bank by, as plain text. */
-export function describeDistribution(bank: ShippedBank): string {
+export function describeDistribution(bank: ShippedBank, limits: BankLimits): string {
   return [
     topicTable(bank),
-    difficultyAndCases(bank.questions),
-    keyShares(bank.questions),
+    shareTable(bank, limits),
+    otherShares(bank.questions),
     explanations(bank.questions),
     citationTable(bank),
   ].join('\n\n')
@@ -53,38 +62,59 @@ function countsByType(questions: readonly ShippedQuestion[]): number[] {
   return [...counts, questions.length]
 }
 
-function difficultyAndCases(questions: readonly ShippedQuestion[]): string {
-  const cases = questions.filter(({ content }) => content.isCase).length
-  const levels = LEVEL_NAMES.map((name, index) => {
-    const count = questions.filter(({ content }) => content.difficulty === index + 1).length
-    return `${name} ${share(count, questions.length)}`
-  })
-  return [`难度：${levels.join('，')}`, `案例题：${share(cases, questions.length)}`].join('\n')
+const LEVEL_NAMES = ['很易', '易', '中', '难', '很难']
+
+/** Each share beside its limit. The parts of case groups count like questions where keys are counted: they are answered like them. */
+function shareTable(bank: ShippedBank, limits: BankLimits): string {
+  const lines = sharesOf(bank, limits)
+    .filter(one => one.total > 0 && (one.count > 0 || one.range.least > 0 || one.range.most > 0))
+    .map(one => {
+      const { least, most } = one.range
+      const found = `${percentOf(one.count / one.total)}%`
+      const wanted = `${percentOf(least)}–${percentOf(most)}%`
+      return row(nameOf(one), [one.count, found, wanted, isWithin(one) ? '' : '超限'], 9)
+    })
+  return [row('项目', ['题数', '占比', '应为', ''], 9), ...lines].join('\n')
 }
 
-/** The parts of case groups count like questions: they are answered like them. */
-function keyShares(questions: readonly ShippedQuestion[]): string {
+function nameOf({ code, of }: Share): string {
+  switch (code) {
+    case 'balance.type':
+      return `题型：${String(of)
+        .split('+')
+        .map(type => TYPE_NAMES[QUESTION_TYPES.find(known => known === type) ?? 'single'])
+        .join('、')}`
+    case 'balance.difficulty':
+      return `难度：${LEVEL_NAMES[Number(of) - 1] ?? of}`
+    case 'balance.cases':
+      return '案例题'
+    case 'balance.keyPosition':
+      return `单选答案：${of}`
+    case 'balance.keySize':
+      return `多选答案数：${of} 项`
+    case 'balance.trueShare':
+      return '判断为正确'
+    case 'balance.longestKey':
+      return '单选答案是唯一最长的选项'
+    case 'balance.oddKey':
+      return '单选肯否独异项是答案（在有此项的题中）'
+    default:
+      return assertNever(code)
+  }
+}
+
+/** Shares that have no limit of their own. */
+function otherShares(questions: readonly ShippedQuestion[]): string {
   const parts = questions.flatMap(askedParts)
   const singles = bodiesOf(parts, 'single')
   const multiples = bodiesOf(parts, 'multiple')
-  const statements = bodiesOf(parts, 'trueFalse')
-  const letters = ['A', 'B', 'C', 'D'].map(
-    letter => `${letter} ${share(singles.filter(({ key }) => key === letter).length, singles.length)}`,
-  )
   const ticks = ['A', 'B', 'C', 'D', 'E'].map(
     letter =>
       `${letter} ${share(multiples.filter(({ key }) => key.includes(letter)).length, multiples.length)}`,
   )
-  const sizes = [1, 2, 3, 4, 5].map(
-    size =>
-      `${size} 项 ${share(multiples.filter(({ key }) => key.length === size).length, multiples.length)}`,
-  )
   return [
-    `单选答案：${letters.join('，')}`,
-    `单选答案是最长选项：${share(singles.filter(isKeyLongest).length, singles.length)}`,
+    `单选答案与最长选项一样长（含并列）：${share(singles.filter(isKeyAmongLongest).length, singles.length)}`,
     `多选答案含：${ticks.join('，')}`,
-    `多选答案数：${sizes.join('，')}`,
-    `判断为正确：${share(statements.filter(({ key }) => key).length, statements.length)}`,
   ].join('\n')
 }
 
@@ -110,10 +140,10 @@ function share(count: number, total: number): string {
 }
 
 /** A Chinese character is two columns wide in a terminal. */
-function row(name: string, cells: readonly (string | number)[]): string {
-  const pad = (text: string, width: number, atEnd: boolean) => {
-    const space = ' '.repeat(Math.max(0, width - text.replace(/\P{ASCII}/gu, '  ').length))
+function row(name: string, cells: readonly (string | number)[], width = 7): string {
+  const pad = (text: string, columns: number, atEnd: boolean) => {
+    const space = ' '.repeat(Math.max(0, columns - text.replace(/[\u2e80-\uffff]/gu, '  ').length))
     return atEnd ? text + space : space + text
   }
-  return pad(name, 44, true) + cells.map(cell => pad(String(cell), 7, false)).join('')
+  return pad(name, 44, true) + cells.map(cell => pad(String(cell), width, false)).join('')
 }

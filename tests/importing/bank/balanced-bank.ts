@@ -5,7 +5,7 @@ import { BANK_LIMITS } from '#importing/bank/bank-limits'
 import type { ShippedBank } from '#importing/bank/shipped-bank'
 
 /** The limits of the shipped bank, for the 200 questions of this one. */
-export const LIMITS: BankLimits = { ...BANK_LIMITS, subjects: { law: 200 } }
+export const LIMITS: BankLimits = { ...BANK_LIMITS, subjects: { law: 200 }, articleNamed: ['law'] }
 
 type MadeType = PartBody['type'] | 'caseGroup'
 
@@ -22,7 +22,7 @@ const TYPES: readonly [MadeType, number][] = [
 const DIFFICULTIES = [1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5] as const
 const MULTIPLE_KEYS = [['A', 'B'], ['B', 'C', 'D'], ['C', 'D'], ['A', 'C', 'D'], 'ABCD'.split('')]
 const CITATIONS = [{ instrument: 'rtsl', edition: '2021', article: '91' }]
-export const EXPLANATION = words(9_999, 60)
+export const EXPLANATION = `第九十一条${words(9_999, 60)}`
 
 /** A bank that breaks no limit, made anew each time so that a test may spoil it. */
 export function balancedBank(): ShippedBank {
@@ -31,7 +31,7 @@ export function balancedBank(): ShippedBank {
   return {
     fingerprint: '',
     subjects: [{ id: 'law', name, topics: ['one', 'two'].map(id => ({ id, name })) }],
-    instruments: [],
+    instruments: [{ id: 'rtsl', kind: 'law', name: '法', shortName: '法', editions: [] }],
     questions: types.map((type, index) => {
       const content: QuestionContent = {
         subject: 'law',

@@ -4,11 +4,11 @@ import {
   type BalanceCode,
   type BalanceFault,
   checkBalance,
-  isKeyLongest,
 } from '#importing/bank/bank-balance'
+import { isKeyAmongLongest, isKeyLongest } from '#importing/bank/bank-shares'
 import { describeBalanceFault } from '#importing/bank/describe-balance'
 import type { ShippedBank, ShippedQuestion } from '#importing/bank/shipped-bank'
-import { LIMITS, balancedBank } from './balanced-bank.ts'
+import { EXPLANATION, LIMITS, balancedBank } from './balanced-bank.ts'
 
 /** The faults of a balanced bank after one change to it. */
 function faultsAfter(spoil: (bank: ShippedBank) => void) {
@@ -20,6 +20,8 @@ function faultsAfter(spoil: (bank: ShippedBank) => void) {
 function each(change: (question: ShippedQuestion, index: number) => void) {
   return (bank: ShippedBank) => bank.questions.forEach(change)
 }
+
+const HISTORY = { instrument: 'dsj', edition: '2021', entry: '1921' }
 
 type Control = [code: BalanceCode, values: BalanceFault['values'], spoil: (bank: ShippedBank) => void]
 
@@ -90,6 +92,60 @@ const CONTROLS: Control[] = [
     }),
   ],
   [
+    'balance.oddKey',
+    { of: '', count: 96, percent: 100, least: 0, most: 30 },
+    each(({ content: { body } }) => {
+      const bodies = body.type === 'caseGroup' ? body.parts.map(part => part.body) : [body]
+      for (const one of bodies) {
+        if (one.type !== 'single') continue
+        for (const option of one.options)
+          option.text = option.id === one.key ? '不予处罚' : `罚款${option.id}`
+      }
+    }),
+  ],
+  [
+    'balance.optionAboutOthers',
+    { question: 'L-ONE-0', option: 'D', text: '以上都对' },
+    ({ questions }) => {
+      const { body } = questions[0]!.content
+      if (body.type === 'single') body.options[3]!.text = '以上都对'
+    },
+  ],
+  [
+    'balance.turnedStem',
+    { question: 'L-ONE-3', text: '下列说法不正确的是？' },
+    ({ questions }) => void (questions[3]!.content.body.stem = '下列说法不正确的是？'),
+  ],
+  [
+    'balance.articleUnnamed',
+    { question: 'L-ONE-5' },
+    ({ questions }) => void (questions[5]!.content.explanation = EXPLANATION.replace('第九十一条', '')),
+  ],
+  [
+    'balance.withheldRow',
+    { question: 'L-ONE-6', row: 'PH143' },
+    ({ questions }) => void (questions[6]!.content.citations = [{ ...HISTORY, row: 'PH143' }]),
+  ],
+  [
+    'balance.withheldInstrument',
+    { question: 'L-ONE-7', instrument: 'police-law' },
+    ({ questions }) =>
+      void (questions[7]!.content.citations = [{ instrument: 'police-law', edition: '2012', article: '9' }]),
+  ],
+  [
+    'balance.withheldWord',
+    { question: 'L-ONE-194.2', name: '准驾车型代码' },
+    ({ questions }) => {
+      const { body } = questions[194]!.content
+      if (body.type === 'caseGroup') body.parts[1]!.body.stem = '持C1驾驶证的人可以驾驶小型汽车。'
+    },
+  ],
+  [
+    'balance.nearStem',
+    { question: 'L-ONE-9', other: 'L-ONE-8', percent: 100 },
+    ({ questions }) => void (questions[9]!.content.body.stem = questions[8]!.content.body.stem),
+  ],
+  [
     'balance.nearDuplicate',
     { question: 'L-ONE-2', other: 'L-ONE-1', percent: 100 },
     ({ questions }) => void (questions[2]!.content.body = structuredClone(questions[1]!.content.body)),
@@ -106,7 +162,7 @@ describe('a balanced bank', () => {
     expect(faults).toContainEqual({ code, values })
     const sentence = describeBalanceFault({ code, values })
     expect(sentence).not.toMatch(/undefined|balance\./)
-    expect(sentence).toContain(String(values.count ?? values.percent))
+    expect(sentence).toContain(String(values.count ?? values.percent ?? values.question))
   })
 
   it('has a control for every code', () => {
@@ -136,5 +192,11 @@ describe('the longest option', () => {
   ])('%j, key %s: %s', (texts, key, expected) => {
     const options = texts.map((text, index) => ({ id: 'ABCD'[index] ?? '', text }))
     expect(isKeyLongest({ type: 'single', stem: '', options, key })).toBe(expected)
+  })
+
+  it('may be shared with another', () => {
+    const options = ['甲乙', '丙丁', '戊', '己'].map((text, index) => ({ id: 'ABCD'[index] ?? '', text }))
+    const keys = ['A', 'B', 'C'].map(key => isKeyAmongLongest({ type: 'single', stem: '', options, key }))
+    expect(keys).toEqual([true, true, false])
   })
 })

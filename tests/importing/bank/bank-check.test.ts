@@ -17,8 +17,12 @@ const NO_LIMITS: BankLimits = {
   trueShare: ANY,
   keySizes: { 1: ANY, 2: ANY, 3: ANY, 4: ANY, 5: ANY },
   longestKeyMost: 1,
+  oddKeyMost: 1,
   explanation: { least: 0, most: 1_000 },
+  articleNamed: [],
+  withheld: { rows: [], instruments: [], words: [] },
   nearDuplicate: 1.1,
+  nearStem: 1.1,
 }
 
 describe('the command line check', () => {
@@ -26,10 +30,13 @@ describe('the command line check', () => {
     const { exitCode, text } = await runBankCheck(await bankFolder(), NO_LIMITS)
     expect(exitCode).toBe(0)
     expect(text).toMatch(/traffic-law\/alcohol +1 +1 +1 +1 +0 +0 +0 +0 +0 +4/)
-    expect(text).toContain('案例题：1 (25%)')
-    expect(text).toContain('单选答案：A 0 (0%)，B 0 (0%)，C 1 (100%)，D 0 (0%)')
+    expect(text).toMatch(/项目 +题数 +占比 +应为/)
+    expect(text).toMatch(/案例题 +1 +25% +0–100%/)
+    expect(text).toMatch(/单选答案：C +1 +100% +0–100%/)
+    expect(text).not.toContain('超限')
     expect(text).toMatch(/道路交通安全法 \(rtsl\) +3/)
-    expect(text).toContain('难度：很易 2 (50%)，易 1 (25%)，中 1 (25%)，难 0 (0%)，很难 0 (0%)')
+    expect(text).toMatch(/难度：很易 +2 +50% +0–100%/)
+    expect(text).toMatch(/难度：难 +0 +0% +0–100%/)
   })
 
   it('fails where the spread breaks a limit, and still prints it', async () => {
@@ -38,6 +45,8 @@ describe('the command line check', () => {
     expect(text).toMatch(/traffic-law\/alcohol +1/)
     expect(text).toContain('科目 traffic-law 有 4 题，应为 700 题')
     expect(text).toContain('单选答案为 A 的有 0 题（0%），应为 20%–30%')
+    expect(text).toMatch(/单选答案：A +0 +0% +20–30% +超限/)
+    expect(text).toMatch(/题型：填空、数值 +1 +25% +6–10% +超限/)
     expect(text).toContain('TL-ALCOHOL-001 的解析有 5 字，应为 40–160 字')
     expect(text).toMatch(/题库检查未通过：\d+ 处问题$/)
   })

@@ -144,6 +144,47 @@ describe('faults of a question carry line, field and id', () => {
     ])
   })
 
+  it('knows which articles are 之一, and which of an excerpt are at hand', async () => {
+    const faultsAt = (edition: string, article: string) =>
+      faultsOf({
+        'instruments.yaml': INSTRUMENTS.replace('"2021-04-29" }', `"2021-04-29", ${edition} }`),
+        [FILE]: ALCOHOL.replace('article: "91", paragraph: 3', `article: "${article}"`),
+      })
+    const inserted = 'articles: 125, inserted: ["133-1"]'
+    // Of 125 articles one is 之一, so the last number is 124; the 133 of the second question is beyond it.
+    expect(await faultsAt(inserted, '124')).toMatchObject([{ line: 24, code: 'bank.articleBeyond' }])
+    expect(await faultsAt('articles: 200, inserted: ["133-1"]', '91')).toEqual([])
+    expect(await faultsAt('articles: 200, inserted: ["133-1"]', '91-1')).toMatchObject([
+      { line: 14, field: 'citations.0.article', code: 'bank.articleUnknown', values: { found: '91-1' } },
+    ])
+    expect(await faultsAt('only: ["91", "133-1", "19"]', '91')).toEqual([])
+    expect(await faultsAt('only: ["91", "133-1", "19"]', '92')).toMatchObject([
+      { line: 14, field: 'citations.0.article', code: 'bank.articleUnknown' },
+    ])
+  })
+
+  it('knows the paragraphs and items of an article', async () => {
+    const faultsAt = (place: string) =>
+      faultsOf({
+        'instruments.yaml': INSTRUMENTS.replace('"2021-04-29" }', '"2021-04-29", layouts: "91:0,4,0" }'),
+        [FILE]: ALCOHOL.replace('article: "91", paragraph: 3', `article: "91"${place}`),
+      })
+    const at = (field: string, code: string, values: object) => [
+      { line: 14, field: `citations.0.${field}`, code: `bank.${code}`, values },
+    ]
+    expect(await faultsAt(', paragraph: 2, item: 4')).toEqual([])
+    expect(await faultsAt('')).toMatchObject(at('article', 'paragraphMissing', { article: '91', last: 3 }))
+    expect(await faultsAt(', paragraph: 4')).toMatchObject(at('paragraph', 'paragraphBeyond', { found: 4 }))
+    expect(await faultsAt(', paragraph: 2, item: 5')).toMatchObject(at('item', 'itemBeyond', { last: 4 }))
+    expect(await faultsAt(', paragraph: 3, item: 1')).toMatchObject(at('item', 'itemBeyond', { last: 0 }))
+  })
+
+  it('wants the row of the chronology', async () => {
+    expect(await faultsWith(', row: PH009', '')).toMatchObject([
+      { line: 33, field: 'citations.0.row', code: 'bank.rowMissing', values: { question: 'TL-ALCOHOL-003' } },
+    ])
+  })
+
   it('knows history from statutes, and blanks from marks', async () => {
     expect(await faultsWith(', entry: "1921-07-23"', '')).toMatchObject([
       {
