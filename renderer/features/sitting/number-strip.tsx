@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SittingItemView } from '#contract/sitting'
+import { ScoreBar } from '../../ui/score-bar.tsx'
 import { howFar, type HowFar } from './how-far.ts'
 import styles from './number-strip.module.css'
 
@@ -55,6 +56,13 @@ export function NumberStrip({ items, position, onGo }: Props) {
 
   return (
     <nav className={styles.strip} aria-label={t('strip.label')} data-strip="">
+      <div className={styles.progress}>
+        <ScoreBar
+          value={count('answered')}
+          max={items.length}
+          label={t('strip.progress', { answered: count('answered'), total: items.length })}
+        />
+      </div>
       <ol ref={list}>
         {items.map((item, index) => (
           // A question has no other name on this paper than its place.
