@@ -1,11 +1,22 @@
 import { assertNever } from '../assert-never.ts'
 import { createRandom } from '../chance/random.ts'
-import type { Option, PartBody, QuestionBody, QuestionContent, QuestionType } from '../question/question.ts'
+import type {
+  CasePart,
+  Citation,
+  Option,
+  PartBody,
+  QuestionBody,
+  QuestionContent,
+  QuestionType,
+} from '../question/question.ts'
 
 /** What is printed: the questions of a paper as they were drawn, with the marks of each. */
 export type PrintedPaper = {
   brigade: string
   title: string
+  subtitle: string
+  /** What is printed on it so that the same paper can be made again (paper-number.ts). */
+  number: string
   /** Minutes allowed, where there is a limit. */
   minutes: number | null
   seed: string
@@ -34,8 +45,17 @@ export type PrintedQuestion = {
   parts: PrintedQuestion[]
 }
 
-/** The answer in the labels of this variant. */
-export type PrintedKey = { number: number; part: number | null; answer: PrintedAnswer; explanation: string }
+/**
+ * The answer in the labels of this variant. A case has one for each part; before them comes one without answer where the case as a
+ * whole has a reason of its own.
+ */
+export type PrintedKey = {
+  number: number
+  part: number | null
+  answer: PrintedAnswer | null
+  explanation: string
+  citations: readonly Citation[]
+}
 export type PrintedAnswer =
   | { kind: 'labels'; labels: string[] }
   | { kind: 'truth'; value: boolean }
@@ -47,6 +67,8 @@ export type PrintedAnswer =
 export type PrintedSection = {
   type: QuestionType
   count: number
+  /** Marks of each question; null where they differ and stand with the questions. */
+  eachCents: number | null
   markCents: number
   questions: PrintedQuestion[]
 }
@@ -55,6 +77,8 @@ export type PrintedSection = {
 export type PaperDocument = {
   brigade: string
   title: string
+  subtitle: string
+  number: string
   variant: string
   minutes: number | null
   questionCount: number
@@ -75,29 +99,26 @@ export function paperDocument(paper: PrintedPaper, variant: string): PaperDocume
   let number = 0
   const sections = paper.sections.map(({ type, questions }, section): PrintedSection => {
     const random = createRandom(`${paper.seed}/${variant}/order/${section}`)
-    const ordered = paper.shuffleQuestions ? random.shuffle(questions) : questions
-    const printed = ordered.map(({ content, markCents }) => {
+    const placed = questions.map((question, place) => ({ ...question, place }))
+    const ordered = paper.shuffleQuestions ? random.shuffle(placed) : placed
+    const printed = ordered.map(({ content, markCents, place }) => {
       number += 1
-      const order = paper.shuffleOptions
-        ? `${paper.seed}/${variant}/options/${section}/${questions.findIndex(one => one.content === content)}`
-        : null
+      const order = paper.shuffleOptions ? `${paper.seed}/${variant}/options/${section}/${place}` : null
       const made = printQuestion(content.body, { number, markCents, order })
-      key.push(
-        ...made.answers.map(({ part, answer, explanation }) => ({
-          number,
-          part,
-          answer,
-          explanation: explanation ?? content.explanation,
-        })),
-      )
+      key.push(...keyOf(content, made.answers).map(entry => ({ number, ...entry })))
       return made.question
     })
     const markCents = printed.reduce((sum, question) => sum + question.markCents, 0)
-    return { type, count: printed.length, markCents, questions: printed }
+    const [first] = printed
+    const isEven = first !== undefined && printed.every(question => question.markCents === first.markCents)
+    const eachCents = isEven ? first.markCents : null
+    return { type, count: printed.length, eachCents, markCents, questions: printed }
   })
   return {
     brigade: paper.brigade,
     title: paper.title,
+    subtitle: paper.subtitle,
+    number: paper.number,
     variant,
     minutes: paper.minutes,
     questionCount: number,
@@ -108,9 +129,23 @@ export function paperDocument(paper: PrintedPaper, variant: string): PaperDocume
 }
 
 type Place = { number: number; markCents: number; order: string | null }
-type Made = {
-  question: PrintedQuestion
-  answers: { part: number | null; answer: PrintedAnswer; explanation: string | null }[]
+/** `own`: the reasons of a part of a case. Every other answer has those of its question. */
+type MadeAnswer = {
+  part: number | null
+  answer: PrintedAnswer
+  own: { explanation: string; citations: readonly Citation[] } | null
+}
+type Made = { question: PrintedQuestion; answers: MadeAnswer[] }
+
+function keyOf(
+  { explanation, citations }: QuestionContent,
+  answers: readonly MadeAnswer[],
+): Omit<PrintedKey, 'number'>[] {
+  const whole = { explanation, citations }
+  const entries = answers.map(({ part, answer, own }) => ({ part, answer, ...(own ?? whole) }))
+  const isCase = answers.some(({ own }) => own !== null)
+  const hasReason = explanation !== '' || citations.length > 0
+  return isCase && hasReason ? [{ part: null, answer: null, ...whole }, ...entries] : entries
 }
 
 function printQuestion(body: QuestionBody, place: Place): Made {
@@ -123,24 +158,28 @@ function printQuestion(body: QuestionBody, place: Place): Made {
     const lines = Math.max(LINES_OF_SHORT_ANSWER, body.keyPoints.length * LINES_A_KEY_POINT)
     return {
       question: { ...plain(body, place), lines },
-      answers: [{ part: null, answer: { kind: 'points', points }, explanation: null }],
+      answers: [{ part: null, answer: { kind: 'points', points }, own: null }],
     }
   }
   if (body.type !== 'caseGroup') {
     const { question, answer } = printPart(body, place)
-    return { question, answers: [{ part: null, answer, explanation: null }] }
+    return { question, answers: [{ part: null, answer, own: null }] }
   }
   const share = Math.floor(place.markCents / Math.max(1, body.parts.length))
   const parts = body.parts.map((part, index) => {
     // What does not divide falls to the last part.
     const markCents = index === body.parts.length - 1 ? place.markCents - share * index : share
     const order = place.order === null ? null : `${place.order}/${index}`
-    return { ...printPart(part.body, { number: index + 1, markCents, order }), explanation: part.explanation }
+    return { ...printPart(part.body, { number: index + 1, markCents, order }), own: reasonsOf(part) }
   })
   return {
     question: { ...plain(body, place), parts: parts.map(({ question }) => question) },
-    answers: parts.map(({ answer, explanation }, index) => ({ part: index + 1, answer, explanation })),
+    answers: parts.map(({ answer, own }, index) => ({ part: index + 1, answer, own })),
   }
+}
+
+function reasonsOf({ explanation, citations }: CasePart): MadeAnswer['own'] {
+  return { explanation, citations }
 }
 
 function plain(body: { type: QuestionType; stem: string }, { number, markCents }: Place): PrintedQuestion {

@@ -59,6 +59,8 @@ const group = question({
 const PAPER: PrintedPaper = {
   brigade: '某大队',
   title: '周练',
+  subtitle: '',
+  number: 'S-0000',
   minutes: 60,
   seed: 'seed',
   shuffleQuestions: true,
@@ -124,15 +126,16 @@ describe('a paper for print', () => {
       Array.from({ length: 14 }, (_, index) => index + 1),
     )
     expect(document.sections[4]?.questions[0]?.parts.map(({ markCents }) => markCents)).toEqual([83, 83, 84])
-    expect(document.key.filter(({ number }) => number === 14)).toEqual([
-      { number: 14, part: 1, answer: { kind: 'truth', value: true }, explanation: '是' },
-      { number: 14, part: 2, answer: { kind: 'forms', blanks: [['甲', '乙']] }, explanation: '' },
-      {
-        number: 14,
-        part: 3,
-        answer: { kind: 'number', key: '8', tolerance: '1', unit: '米' },
-        explanation: '',
-      },
+    expect(
+      document.key
+        .filter(({ number }) => number === 14)
+        .map(({ part, answer, explanation }) => [part, answer, explanation]),
+    ).toEqual([
+      // The case as a whole has a reason of its own.
+      [null, null, '因为案'],
+      [1, { kind: 'truth', value: true }, '是'],
+      [2, { kind: 'forms', blanks: [['甲', '乙']] }, ''],
+      [3, { kind: 'number', key: '8', tolerance: '1', unit: '米' }, ''],
     ])
     expect(document.key.find(({ number }) => number === 13)?.answer).toEqual({
       kind: 'points',
@@ -140,6 +143,51 @@ describe('a paper for print', () => {
         { text: '一', markCents: 150 },
         { text: '二', markCents: 100 },
       ],
+    })
+  })
+
+  it('holds the same questions in both variants, each with one key entry that has its reason', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.boolean(), fc.boolean(), (seed, shuffleQuestions, shuffleOptions) => {
+        const [a, b] = ['A', 'B'].map(variant =>
+          paperDocument({ ...PAPER, seed, shuffleQuestions, shuffleOptions }, variant),
+        )
+        const asked = (document: typeof a) =>
+          document?.sections.map(({ questions }) =>
+            questions
+              .map(({ stem, options: shown, lefts, parts }) => [
+                stem,
+                shown.map(({ text }) => text).toSorted(),
+                lefts,
+                parts.map(part => part.stem),
+              ])
+              .toSorted((one, other) => (String(one) < String(other) ? -1 : 1)),
+          )
+        expect(asked(b)).toEqual(asked(a))
+        for (const document of [a, b])
+          for (const { number, stem, parts } of document?.sections.flatMap(({ questions }) => questions) ??
+            []) {
+            const entries =
+              document?.key.filter(entry => entry.number === number && entry.answer !== null) ?? []
+            expect(entries.map(({ part }) => part)).toEqual(
+              parts.length > 0 ? parts.map((_, index) => index + 1) : [null],
+            )
+            if (parts.length === 0) expect(entries[0]?.explanation).toBe(`因为${stem}`)
+          }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('says the marks of each question only where they are even', () => {
+    const [first, ...others] = PAPER.sections[0]?.questions ?? []
+    if (first === undefined) throw new Error('no question')
+    const uneven = [{ ...first, markCents: 300 }, ...others]
+    const sections = [{ type: 'single' as const, questions: uneven }]
+    expect(paperDocument(PAPER, 'A').sections[0]).toMatchObject({ eachCents: 250, markCents: 2500 })
+    expect(paperDocument({ ...PAPER, sections }, 'A').sections[0]).toMatchObject({
+      eachCents: null,
+      markCents: 2550,
     })
   })
 

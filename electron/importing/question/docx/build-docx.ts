@@ -1,10 +1,10 @@
 import { type Zippable, strToU8, zipSync } from 'fflate'
+import { readPictureHeader } from '#engine/picture/picture-header'
 import { PICTURE_MARK } from '../picture-marks.ts'
 import type { ReadPicture } from '../question-reading.ts'
 import { escapeXml } from '../xml/scan-xml.ts'
-import type { DocxBlock, DocxDocument, DocxParagraph, DocxTable } from './docx-document.ts'
+import type { DocxBlock, DocxDocument, DocxParagraph, DocxSection, DocxTable } from './docx-document.ts'
 import { LOOKS, W, stylesXml } from './docx-styles.ts'
-import { pictureSize } from './picture-size.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -21,33 +21,49 @@ type Media = { picture: ReadPicture; relation: string; file: string; width: numb
 /**
  * A Word file of A4 pages. Source: ECMA-376 Part 1, 17 (WordprocessingML) and 20.4 (drawings in it), Part 2 (packaging).
  */
-export function buildDocx(document: DocxDocument): Uint8Array {
-  const media = mediaOf(document.pictures)
-  const body = document.blocks.map(block => blockXml(block, media)).join('')
-  const references = [
-    document.header === null ? '' : '<w:headerReference w:type="default" r:id="rHeader"/>',
-    document.footer === null ? '' : '<w:footerReference w:type="default" r:id="rFooter"/>',
-  ].join('')
-  const section = `<w:sectPr>${references}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1304" w:bottom="1304" w:left="1304" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>`
+export function buildDocx({ sections, pictures }: DocxDocument): Uint8Array {
+  const media = mediaOf(pictures)
+  const body = sections
+    .map((section, index) => {
+      const blocks = section.blocks.map(block => blockXml(block, media)).join('')
+      const properties = sectionXml(section, index)
+      // All but the last section end in a paragraph that has their properties; the last one's are the body's own.
+      return index === sections.length - 1
+        ? blocks + properties
+        : `${blocks}<w:p><w:pPr><w:pStyle w:val="${LOOKS.end.id}"/>${properties}</w:pPr></w:p>`
+    })
+    .join('')
   const files: Zippable = {
-    '[Content_Types].xml': part(contentTypes(document)),
+    '[Content_Types].xml': part(contentTypes(sections)),
     '_rels/.rels': part(
       `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
     'word/document.xml': part(
-      `<w:document xmlns:w="${W}" xmlns:r="${R}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>${body}${section}</w:body></w:document>`,
+      `<w:document xmlns:w="${W}" xmlns:r="${R}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>${body}</w:body></w:document>`,
     ),
     'word/styles.xml': part(stylesXml()),
-    'word/_rels/document.xml.rels': part(relations(document, [...media.values()])),
+    'word/_rels/document.xml.rels': part(relations(sections, [...media.values()])),
   }
-  if (document.header !== null)
-    files['word/header1.xml'] = part(`<w:hdr xmlns:w="${W}">${smallParagraph(run(document.header))}</w:hdr>`)
-  if (document.footer !== null)
-    files['word/footer1.xml'] = part(
-      `<w:ftr xmlns:w="${W}">${smallParagraph(pageNumbers(document.footer))}</w:ftr>`,
-    )
+  for (const [index, { header, footer }] of sections.entries()) {
+    if (header !== null)
+      files[`word/header${index + 1}.xml`] = part(
+        `<w:hdr xmlns:w="${W}">${smallParagraph(run(header))}</w:hdr>`,
+      )
+    if (footer !== null)
+      files[`word/footer${index + 1}.xml`] = part(
+        `<w:ftr xmlns:w="${W}">${smallParagraph(pageNumbers(footer, sections.length > 1))}</w:ftr>`,
+      )
+  }
   for (const { picture, file } of media.values()) files[`word/${file}`] = [picture.bytes, { level: 0 }]
   return zipSync(files, { level: 6, mtime: WRITTEN })
+}
+
+function sectionXml({ header, footer }: DocxSection, index: number): string {
+  const references = [
+    header === null ? '' : `<w:headerReference w:type="default" r:id="rHeader${index + 1}"/>`,
+    footer === null ? '' : `<w:footerReference w:type="default" r:id="rFooter${index + 1}"/>`,
+  ].join('')
+  return `<w:sectPr>${references}<w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1304" w:bottom="1304" w:left="1304" w:header="720" w:footer="720" w:gutter="0"/><w:pgNumType w:start="1"/></w:sectPr>`
 }
 
 function part(xml: string): Uint8Array {
@@ -57,16 +73,16 @@ function part(xml: string): Uint8Array {
 function mediaOf(pictures: readonly ReadPicture[]): Map<string, Media> {
   return new Map(
     pictures.map((picture, index) => {
-      const size = pictureSize(picture.bytes)
+      const size = readPictureHeader(picture.bytes)
       const width = Math.max(1, Math.min(WIDEST_EMU, (size?.width ?? 320) * EMU_A_PIXEL))
       const height = Math.max(1, Math.round((width * (size?.height ?? 240)) / (size?.width || 320)))
-      const file = `media/image${index + 1}.${size?.ending ?? 'webp'}`
+      const file = `media/image${index + 1}.${size?.mediaType.slice('image/'.length) ?? 'png'}`
       return [picture.sha256, { picture, relation: `rPicture${index + 1}`, file, width, height }]
     }),
   )
 }
 
-function contentTypes({ header, footer }: DocxDocument): string {
+function contentTypes(sections: readonly DocxSection[]): string {
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
   const override = (name: string, type: string) =>
     `<Override PartName="/word/${name}.xml" ContentType="${word}.${type}+xml"/>`
@@ -79,20 +95,24 @@ function contentTypes({ header, footer }: DocxDocument): string {
     ),
     override('document', 'document.main'),
     override('styles', 'styles'),
-    header === null ? '' : override('header1', 'header'),
-    footer === null ? '' : override('footer1', 'footer'),
+    ...sections.flatMap(({ header, footer }, index) => [
+      header === null ? '' : override(`header${index + 1}`, 'header'),
+      footer === null ? '' : override(`footer${index + 1}`, 'footer'),
+    ]),
     '</Types>',
   ].join('')
 }
 
-function relations({ header, footer }: DocxDocument, media: readonly Media[]): string {
+function relations(sections: readonly DocxSection[], media: readonly Media[]): string {
   const one = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`
   return [
     `<Relationships xmlns="${PACKAGE}/relationships">`,
     one('rStyles', 'styles', 'styles.xml'),
-    header === null ? '' : one('rHeader', 'header', 'header1.xml'),
-    footer === null ? '' : one('rFooter', 'footer', 'footer1.xml'),
+    ...sections.flatMap(({ header, footer }, index) => [
+      header === null ? '' : one(`rHeader${index + 1}`, 'header', `header${index + 1}.xml`),
+      footer === null ? '' : one(`rFooter${index + 1}`, 'footer', `footer${index + 1}.xml`),
+    ]),
     ...media.map(({ relation, file }) => one(relation, 'image', file)),
     '</Relationships>',
   ].join('')
@@ -103,13 +123,12 @@ function blockXml(block: DocxBlock, media: ReadonlyMap<string, Media>): string {
 }
 
 function paragraphXml(
-  { style, text, startsPage, keepsWithNext }: DocxParagraph,
+  { style, text, keepsWithNext }: DocxParagraph,
   media: ReadonlyMap<string, Media>,
 ): string {
   const properties = [
     `<w:pStyle w:val="${LOOKS[style].id}"/>`,
     keepsWithNext === true ? '<w:keepNext/>' : '',
-    startsPage === true ? '<w:pageBreakBefore/>' : '',
   ].join('')
   return `<w:p><w:pPr>${properties}</w:pPr>${textXml(text, media)}</w:p>`
 }
@@ -166,7 +185,13 @@ function smallParagraph(content: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="${LOOKS.plain.id}"/><w:jc w:val="center"/></w:pPr>${content}</w:p>`
 }
 
-function pageNumbers([before, between, after]: readonly [string, string, string]): string {
+/** Where several kinds of pages are in one file, each counts its own: nobody shall look for pages that are for others. */
+function pageNumbers(
+  [before, between, after]: readonly [string, string, string],
+  isOneOfMany: boolean,
+): string {
   const field = (code: string) => `<w:fldSimple w:instr=" ${code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`
-  return run(before) + field('PAGE') + run(between) + field('NUMPAGES') + run(after)
+  return (
+    run(before) + field('PAGE') + run(between) + field(isOneOfMany ? 'SECTIONPAGES' : 'NUMPAGES') + run(after)
+  )
 }

@@ -24,6 +24,13 @@ export const LOOKS: Record<DocxStyle, Look> = {
   },
   below: { id: 'PaperBelow', font: '宋体', halfPoints: 22, paragraph: `${TIGHT}<w:ind w:left="420"/>` },
   plain: { id: 'PaperPlain', font: '宋体', halfPoints: 24, paragraph: TIGHT },
+  /** Holds the end of a section and takes no room. */
+  end: {
+    id: 'PaperEnd',
+    font: '宋体',
+    halfPoints: 2,
+    paragraph: '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
+  },
   line: {
     id: 'PaperLine',
     font: '宋体',

@@ -7,10 +7,10 @@ export function writeQuestionDocx(
   questions: readonly WrittenQuestion[],
   pictures: readonly ReadPicture[] = [],
 ): Uint8Array {
-  return buildDocx({
-    blocks: layoutLines(questions).map(({ kind, text }) => ({ kind: 'paragraph', style: kind, text })),
-    pictures,
-    header: null,
-    footer: ['第 ', ' 页 共 ', ' 页'],
-  })
+  const blocks = layoutLines(questions).map(({ kind, text }) => ({
+    kind: 'paragraph' as const,
+    style: kind,
+    text,
+  }))
+  return buildDocx({ sections: [{ blocks, header: null, footer: ['第 ', ' 页 共 ', ' 页'] }], pictures })
 }

@@ -1,23 +1,29 @@
 import type { Block } from './block.ts'
 import { typeOfBlock } from './block.ts'
-import { numberMark } from './number-marks.ts'
 import type { Piece } from './pieces.ts'
-import { type SectionType } from './type-words.ts'
+import { type SectionType, headingType } from './type-words.ts'
 
 /** One line of the answers at the end of a document. */
 export type ListEntry = {
   section: SectionType | null
   number: number
+  /** Of a case: its question that is answered. */
+  part: number | null
   answer: string
   explanation: string
+  citations: string
   line: number
 }
 
 const HEADING =
   /^(?:[一二三四五六七八九十附]{1,3}[、.．:：]?\s*)?[【[（(]?\s*(?:参考|标准|正确|试题)?答案(?:及|与|和)?(?:详细|参考)?(?:解析|部分|表|页|汇总)?\s*[】\])）]?\s*[:：]?$/u
 
+/** 「第48周周练（B卷）」 before it says of which paper. */
+const OF_PAPER = /^.{1,80}[（(][A-Z]\s?卷[）)]\s*/u
+
 export function isAnswerHeading(text: string): boolean {
-  return text.length < 30 && HEADING.test(text)
+  const words = text.length < 120 ? text.replace(OF_PAPER, '') : text
+  return words.length < 30 && HEADING.test(words)
 }
 
 const ANSWER = String.raw`(?:[A-HＡ-Ｈa-h](?:\s?[,，、]?\s?[A-HＡ-Ｈa-h])*|√|×|✓|✗|对|错|正确|错误|[TF])`
@@ -30,7 +36,9 @@ const SEPARATORS = /[\s,，;；。、.|]+/gu
 
 /** Whether lines are a list of answers. One line alone is believed only where it is full of them. */
 export function looksLikeList(texts: readonly string[], isAlone = false): boolean {
-  if (!isAlone && /^\d{1,3}\s*[.、．]\s*【?答案/u.test(texts.join(''))) return true
+  const entries = texts.filter(text => headingType(text) === null).join('')
+  if (!isAlone && /^\d{1,3}\s*[.、．]\s*(?:[（(]\d{1,2}[）)]\s*)?【?(?:答案|解析】)/u.test(entries))
+    return true
   return texts.some(text => {
     if (text.length > 2000 || !/\d/u.test(text)) return false
     const plain = withoutHeading(text)
@@ -56,7 +64,7 @@ function withoutHeading(text: string): string {
 
 /** The entries of one piece. What names no number belongs to the entry before it. */
 export function listEntries(
-  { text, line, label }: Piece,
+  { text, line, label, mark }: Piece,
   section: SectionType | null,
   last: ListEntry | undefined,
 ): ListEntry[] {
@@ -64,6 +72,7 @@ export function listEntries(
     if (last === undefined) return []
     if (label.label === 'answer') last.answer = label.rest
     else if (label.label === 'explanation') last.explanation = label.rest
+    else if (label.label === 'citations') last.citations = label.rest
     else last.explanation += `\n${text}`
     return []
   }
@@ -71,23 +80,31 @@ export function listEntries(
   const entry = (number: string | number, answer: string) => ({
     section,
     number: Number(number),
+    part: null,
     answer,
     explanation: '',
+    citations: '',
     line,
   })
+  if (mark?.style === 'paren' && section === 'caseGroup' && isCase(last))
+    return [{ ...entry(last.number, mark.rest), part: mark.number }]
   if (isFullOf(plain, RANGE, 1))
     return [...plain.matchAll(RANGE)].flatMap(([, from, to, answers]) =>
       spread(Number(from), Number(to), answers ?? '').map(({ number, answer }) => entry(number, answer)),
     )
   if (isFullOf(plain, SINGLE, 1))
     return [...plain.matchAll(SINGLE)].map(([, number, answer]) => entry(number ?? '', answer ?? ''))
-  const mark = numberMark(text)
   if (mark && mark.style !== 'hanParen') return [entry(mark.number, mark.rest)]
   if (last) {
     if (last.explanation === '') last.answer += `\n${text}`
     else last.explanation += `\n${text}`
   }
   return []
+}
+
+/** 「10．」 with nothing behind it: the answers of its questions follow, each with a number of its own. */
+function isCase(last: ListEntry | undefined): last is ListEntry {
+  return last?.section === 'caseGroup' && (last.part !== null || last.answer === '')
 }
 
 /** 「1-5 ABCDA」 and 「6-8 AB ACD BC」: a letter each, or a group each. Where neither fits, nobody gets one. */

@@ -251,6 +251,12 @@ function readNumberAndUnit(text: string): { number: string; unit: string } | nul
     : { number, unit: (match[2] ?? '').trim().replace(/[。；;]$/u, '') }
 }
 
+/** 「…？　____ 米」: where the number was to be written, with the unit of the answer behind it. A blank in a sentence stays. */
+function withoutNumberLine(stem: string, unit: string): string {
+  const [, asked, behind = ''] = /^(.*?)\u3000[_＿]{4,}\s*([^_＿]{0,40})$/su.exec(stem.trim()) ?? []
+  return (asked !== undefined && behind.trim() === unit ? asked : stem).trim()
+}
+
 function readNumeric(block: Block): Outcome<PartBody> {
   const answer = fieldText(block, 'answer')
   if (answer === null) return fail('key', 'import.fault.noAnswer')
@@ -262,7 +268,7 @@ function readNumeric(block: Block): Outcome<PartBody> {
       found: answer.slice(0, 80),
     })
   const unit = withoutGuards(fieldText(block, 'unit') ?? '') || read.unit || tolerance.unit
-  const stem = withoutGuards(block.stem.join('\n').trim())
+  const stem = withoutGuards(withoutNumberLine(block.stem.join('\n'), unit))
   return done({ type: 'numeric', stem, key: read.number, tolerance: tolerance.number, unit })
 }
 
@@ -272,7 +278,9 @@ function readOrdering(block: Block): Outcome<PartBody> {
   if (answer === null) return fail('key', 'import.fault.noAnswer')
   const key = readSequence(answer)
   if (key === null) return fail('key', 'import.fault.answerUnread', { found: answer.slice(0, 80) })
-  const stem = withoutGuards(block.stem.join('\n').trim())
+  // 「　顺序：____」: where the order was to be written.
+  const asked = block.stem.join('\n').replace(/[\s\u3000]*顺序[:：][\s_＿]*$/u, '')
+  const stem = withoutGuards(asked.trim())
   return done({ type: 'ordering', stem, items: optionsOfBlock(block), key })
 }
 
@@ -288,10 +296,15 @@ function readMatching(block: Block): Outcome<PartBody> {
   return done({
     type: 'matching',
     stem: withoutGuards(block.stem.join('\n').trim()),
-    lefts: block.lefts.map((text, index) => ({ id: letterOf(index + 1), text: withoutGuards(text).trim() })),
+    lefts: block.lefts.map((text, index) => ({ id: letterOf(index + 1), text: withoutField(text) })),
     rights: optionsOfBlock(block),
     key: pairs.map(({ left, right }) => ({ left: letterOf(left), right })),
   })
+}
+
+/** 「甲　[　　]」: where the letter was to be written. */
+function withoutField(left: string): string {
+  return withoutGuards(left.replace(/[\s\u3000]*\[[\s\u3000]*\]$/u, '')).trim()
 }
 
 function letterOf(number: number): string {

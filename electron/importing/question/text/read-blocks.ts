@@ -17,6 +17,8 @@ const LOOK_AHEAD = 60
 const CASE_HEAD =
   /^[【[（(]?(?:案例|材料|情景|情境)\s*[一二三四五六七八九十\d]{0,3}\s*[】\])）]?\s*[:：]?\s*/u
 const SURE_CASE_HEAD = /^(?:【\s*)?(?:案例|材料|情景|情境)\s*[一二三四五六七八九十\d]{1,3}\s*(?:】|[:：]|$)/u
+/** 「（2 分）」 between the number and the question belongs to the paper. */
+const MARKS_AHEAD = /^[（(]\s*\d{1,3}(?:\.\d{1,2})?\s*分\s*[）)]\s*/u
 
 /**
  * The questions of a document by their layout. A line that fits nothing goes on with what stands above it; one that stands above
@@ -50,9 +52,10 @@ export function readBlocks(lines: readonly TextLine[]): BlockReading {
     part = isPart ? made : null
     mode = 'stem'
     inner = null
-    const tag = typeTag(rest)
+    const asked = rest.replace(MARKS_AHEAD, '')
+    const tag = typeTag(asked)
     if (tag) made.tag = tag.type
-    addStem(made, tag ? tag.rest : rest, piece.line)
+    addStem(made, tag ? tag.rest : asked, piece.line)
   }
 
   function addStem(made: Block, text: string, line: number): void {
@@ -216,7 +219,8 @@ export function readBlocks(lines: readonly TextLine[]): BlockReading {
       if (piece.mark !== null && hasEvidence(at, piece.mark, true)) isList = false
       else {
         const isBareHeading =
-          piece.heading !== null && !/\d\s*[-~—–至到.、]/u.test(piece.text.replace(/^\d+\s*[.、]/u, ''))
+          piece.heading !== null &&
+          !/\d\s*(?:[-~—–至到、]|[.](?!\d))/u.test(piece.text.replace(/^\d+\s*[.、]/u, ''))
         if (piece.heading !== null) listSection = piece.heading
         if (!isBareHeading) list.push(...listEntries(piece, listSection, list.at(-1)))
         continue

@@ -1,7 +1,7 @@
 import type { QuestionReading, ReadPicture } from '../question-reading.ts'
 import { READING_LIMITS } from '../reading-limits.ts'
 import { type ReadingNotes, readingNotes } from '../reading-notes.ts'
-import { matchEntries } from './answer-list.ts'
+import { type ListEntry, matchEntries } from './answer-list.ts'
 import { type Block, addField } from './block.ts'
 import { blockQuestion, faultOf } from './block-question.ts'
 import { readLetters, readTruth } from './answer-words.ts'
@@ -20,14 +20,15 @@ export function readTextLines(
   }
   const refused = new Set<Block>()
   for (const { entry, block } of matchEntries(blocks, list)) {
-    if (block === null) {
+    const isOfPart = entry.part !== null
+    const target = isOfPart ? block?.parts.find(({ number }) => number === entry.part) : block
+    if (block === null || !target) {
       notes.fault({ line: entry.line }, 'key', 'import.fault.orphanAnswer', { number: entry.number })
       continue
     }
-    const given = block.fields.get('answer')?.lines.join('\n')
-    if (given === undefined) {
-      for (const line of entry.answer.split('\n')) addField(block, 'answer', line, entry.line)
-    } else if (sameAnswer(given) !== sameAnswer(entry.answer)) {
+    const given = target.fields.get('answer')?.lines.join('\n')
+    if (given === undefined) addLines(target, 'answer', entry)
+    else if (entry.answer !== '' && sameAnswer(given) !== sameAnswer(entry.answer)) {
       notes.fault({ line: entry.line }, 'key', 'import.fault.answersDiffer', {
         inStem: given.slice(0, 80),
         below: entry.answer.slice(0, 80),
@@ -35,8 +36,8 @@ export function readTextLines(
       refused.add(block)
       continue
     }
-    if (entry.explanation !== '' && !block.fields.has('explanation'))
-      for (const line of entry.explanation.split('\n')) addField(block, 'explanation', line, entry.line)
+    for (const label of ['explanation', 'citations'] as const)
+      if (!target.fields.has(label)) addLines(target, label, entry)
   }
   for (const block of blocks.slice(0, READING_LIMITS.questions + 1)) {
     if (refused.has(block)) continue
@@ -52,6 +53,11 @@ export function readTextLines(
     notes.question({ line: block.line }, read.id, read.content)
   }
   return notes.done(pictures)
+}
+
+function addLines(block: Block, label: 'answer' | 'explanation' | 'citations', entry: ListEntry): void {
+  if (entry[label] === '') return
+  for (const line of entry[label].split('\n')) addField(block, label, line, entry.line)
 }
 
 function sameAnswer(text: string): string {
