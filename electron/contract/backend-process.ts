@@ -22,3 +22,15 @@ export type FromBackend =
 
 /** Name of the window message with which a page hands its port to the preload script. */
 export const PORT_MESSAGE = 'weekly-drill:port'
+
+/** Name of the message with which a window asks main for its page as PDF; the reply comes through the port that goes with it. */
+export const PRINT_PDF_MESSAGE = 'weekly-drill:print-pdf'
+
+export type PdfReply = { ok: true; pdf: Uint8Array<ArrayBuffer> } | { ok: false }
+
+/** All that the preload script gives to a page in our window; absent in a browser. */
+export type DesktopBridge = {
+  readonly isDesktop: true
+  /** The page as PDF, as its print style sheet shows it; null where it could not be made. */
+  readonly printToPdf: () => Promise<Uint8Array<ArrayBuffer> | null>
+}

@@ -7,6 +7,7 @@ import { drill } from './drill.ts'
 import { instrument } from './instrument.ts'
 import { marking } from './marking.ts'
 import { member } from './member.ts'
+import { paper } from './paper.ts'
 import { picture } from './picture.ts'
 import { preference } from './preference.ts'
 import { questionImport } from './question-import.ts'
@@ -44,6 +45,7 @@ export const contract = {
   answer,
   board,
   marking,
+  paper,
 }
 export type Contract = typeof contract
 export type Inputs = InferContractRouterInputs<Contract>

@@ -101,6 +101,7 @@ export const REFUSAL_CODES = [
   'drill.weekPast',
   'drill.weekTaken',
   'drill.noAttemptLeft',
+  'paper.nothingToPrint',
   'sitting.notFound',
   'sitting.submitted',
   'sitting.timeUp',

@@ -4,7 +4,7 @@ import { PORT_MESSAGE } from '#contract/backend-process'
 import { createPageFiles } from '#page/page-files'
 import { nodeForBackend, startBackendChild } from './backend-child.ts'
 import { runBackend, type BackendProcess } from './backend-process.ts'
-import { registerChannel } from './channels.ts'
+import { type ChannelGuard, registerChannel } from './channels.ts'
 import { holdDownloads } from './downloads.ts'
 import type { Folders } from './folders.ts'
 import { createLog } from './main-log.ts'
@@ -14,6 +14,7 @@ import { holdNetwork } from './network.ts'
 import { choosePageAddress } from './page-address.ts'
 import { servePage } from './page-protocol.ts'
 import { holdPermissions } from './permissions.ts'
+import { printPdfChannel } from './print-page.ts'
 import { createRelay, type Relay } from './relay.ts'
 import { textsFor } from './texts.ts'
 import { askBeforeLosing } from './unsaved-answers.ts'
@@ -41,6 +42,11 @@ export async function runShell(folders: Folders, out: string): Promise<void> {
   holdDownloads(session.defaultSession, address)
   const walled = holdNetwork(session.defaultSession, address, { devTools })
   servePage(createPageFiles(join(out, 'renderer')))
+  const guard: ChannelGuard = {
+    address,
+    doorOf,
+    refuse: (channel, why) => log(`refused a message on ${channel}: ${why}`),
+  }
   registerChannel(
     {
       name: PORT_MESSAGE,
@@ -50,8 +56,9 @@ export async function runShell(folders: Folders, out: string): Promise<void> {
         if (port !== undefined) relay.connect(page, door, port)
       },
     },
-    { address, doorOf, refuse: (channel, why) => log(`refused a message on ${channel}: ${why}`) },
+    guard,
   )
+  registerChannel(printPdfChannel(log), guard)
 
   const open = (): BrowserWindow => {
     const opened = openWindow({

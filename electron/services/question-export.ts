@@ -1,8 +1,10 @@
 import type { Inputs } from '#contract/contract'
 import type { QuestionDesk } from '#importing/question/desk/question-desk'
+import type { ReadPicture } from '#importing/question/question-reading'
 import { shanghaiDay } from '#engine/week/iso-week'
 import { exportedQuestions } from '#store/question-import'
 import { findPicture } from '#store/pictures'
+import type { Reader } from '#store/store'
 import { AppError, refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
 import { readExportWords } from './import-words.ts'
@@ -48,7 +50,11 @@ export async function templateFile(deps: Desks): Promise<{ fileName: string; byt
   })
 }
 
-async function withDesk<Result>(deps: Desks, work: (desk: QuestionDesk) => Promise<Result>): Promise<Result> {
+/** A worker for one piece of work, ended whatever came of it. */
+export async function withDesk<Result>(
+  deps: Desks,
+  work: (desk: QuestionDesk) => Promise<Result>,
+): Promise<Result> {
   const desk = deps.questionDesks.open()
   try {
     return await work(desk)
@@ -58,6 +64,22 @@ async function withDesk<Result>(deps: Desks, work: (desk: QuestionDesk) => Promi
   } finally {
     await desk.close()
   }
+}
+
+/** The pictures that texts name, but for those that were sent before. */
+export async function picturesIn(
+  db: Reader,
+  texts: readonly string[],
+  sent = new Set<string>(),
+): Promise<ReadPicture[]> {
+  const pictures: ReadPicture[] = []
+  for (const [, sha256 = ''] of texts.flatMap(text => [...text.matchAll(PICTURE)])) {
+    if (sent.has(sha256)) continue
+    sent.add(sha256)
+    const found = await findPicture(db, sha256)
+    if (found) pictures.push({ sha256, name: sha256, bytes: Buffer.from(found.base64, 'base64') })
+  }
+  return pictures
 }
 
 async function send(
@@ -74,14 +96,8 @@ async function send(
     if (last === undefined) return count
     after = last.id
     count += rows.length
-    const pictures = []
-    for (const [, sha256 = ''] of withPictures
-      ? rows.flatMap(({ contentJson }) => [...contentJson.matchAll(PICTURE)])
-      : []) {
-      const found = sent.has(sha256) ? null : await findPicture(db, sha256)
-      sent.add(sha256)
-      if (found) pictures.push({ sha256, name: sha256, bytes: Buffer.from(found.base64, 'base64') })
-    }
+    const texts = withPictures ? rows.map(({ contentJson }) => contentJson) : []
+    const pictures = await picturesIn(db, texts, sent)
     const questions = rows.map(({ id, contentJson }) => ({ id, content: JSON.parse(contentJson) }))
     await desk.ask('exported', { questions, pictures })
     await turn()

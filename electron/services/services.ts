@@ -8,6 +8,7 @@ import { createMarkingService } from './marking.ts'
 import { createInstrumentService } from './instrument.ts'
 import { createMemberService } from './member.ts'
 import type { Services } from './ports.ts'
+import { createPaperService } from './paper.ts'
 import { createPictureService } from './picture.ts'
 import { createPreferenceService } from './preference.ts'
 import { createQuestionSearchService } from './question-search.ts'
@@ -55,6 +56,7 @@ export function createServices(
       answer: createAnswerService(deps, desk),
       board: createBoardService(deps, desk),
       marking: createMarkingService(deps, desk),
+      paper: createPaperService(deps),
     },
   }
 }

@@ -122,6 +122,11 @@ export async function findQuestion(db: Reader, id: string): Promise<QuestionRow 
   return row ?? null
 }
 
+export async function readQuestions(db: Reader, ids: readonly string[]): Promise<QuestionRow[]> {
+  if (ids.length === 0) return []
+  return db.selectFrom('question').selectAll().where('id', 'in', ids).execute()
+}
+
 export async function readVersions(
   db: Reader,
   versionIds: readonly string[],

@@ -40,6 +40,12 @@ export const router = createHashRouter([
                 }),
               },
               {
+                path: 'paper',
+                lazy: async () => ({
+                  Component: (await import('../features/paper/paper-screen.tsx')).PaperScreen,
+                }),
+              },
+              {
                 path: 'marking',
                 lazy: async () => ({
                   Component: (await import('../features/marking/marking-screen.tsx')).MarkingScreen,

@@ -1,7 +1,7 @@
 import type { ClientContext, ClientLink } from '@orpc/client'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { RPCLink as SocketLink } from '@orpc/client/websocket'
-import { PORT_MESSAGE } from '#contract/backend-process'
+import { type DesktopBridge, PORT_MESSAGE } from '#contract/backend-process'
 import { deferred } from './deferred.ts'
 
 export type Link = ClientLink<ClientContext>
@@ -13,7 +13,7 @@ export type OpenChannel = () => Channel
 declare global {
   interface Window {
     /** Set by the preload script; absent in a browser. */
-    weeklyDrill?: { isDesktop: true }
+    weeklyDrill?: DesktopBridge
   }
 }
 

@@ -289,6 +289,30 @@ async function imports(client: Client, refused: (call: Promise<unknown>) => Prom
   await client.questionImport.export({ selection, format: 'csv' })
 }
 
+async function papers(
+  client: Client,
+  refused: (call: Promise<unknown>) => Promise<void>,
+  drillId: string,
+): Promise<void> {
+  const choice = {
+    source: { kind: 'drill' as const, drillId },
+    seed: 'ABC234',
+    variants: 2,
+    shuffleQuestions: true,
+    shuffleOptions: true,
+    marks: [],
+    questionMarks: [],
+  }
+  await client.paper.compose(choice)
+  await client.paper.key(choice)
+  const head = { brigade: '直属大队', title: '每周一练', subtitle: '', minutes: 30 }
+  const { fileId } = await client.paper.docx({ choice, head, parts: ['paper', 'answerSheet', 'key'] })
+  await client.paper.piece({ fileId, offset: 0 })
+  await refused(
+    client.paper.compose({ ...choice, source: { kind: 'questions', questionIds: ['NO-SUCH-QUESTION'] } }),
+  )
+}
+
 async function drills(client: Client, refused: (call: Promise<unknown>) => Promise<void>): Promise<void> {
   const standing = await client.drill.standing({})
   await client.drill.tryBlueprint({ blueprint: standing.blueprint })
@@ -301,6 +325,7 @@ async function drills(client: Client, refused: (call: Promise<unknown>) => Promi
   await client.drill.withdraw({ drillId: special })
   const today = await client.drill.today({})
   const drillId = today.drills[0]?.drillId ?? ''
+  await papers(client, refused, drillId)
   const { sittingId, items } = await client.sitting.start({ drillId })
   for (const [item, shown] of items.entries())
     await client.answer.save({ sittingId, item, rev: 1, answer: firstChoice(shown) })

@@ -37,6 +37,7 @@ export class StubWebContents extends EventEmitter {
   setWindowOpenHandler = vi.fn<(handler: (details: { url: string }) => unknown) => void>()
   reload = vi.fn<() => void>()
   toggleDevTools = vi.fn<() => void>()
+  printToPDF = vi.fn<(options: object) => Promise<Uint8Array>>(async () => Uint8Array.from([1, 2, 3]))
 }
 
 export class BrowserWindow extends EventEmitter {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { PORT_MESSAGE } from '#contract/backend-process'
+import { PORT_MESSAGE, PRINT_PDF_MESSAGE } from '#contract/backend-process'
 
 /** By a variable: the script belongs to the program with the DOM, and this test to the one with Node. */
 const script = resolve(import.meta.dirname, '../../electron/preload/index.ts')
@@ -29,14 +29,41 @@ async function preloaded() {
 beforeEach(() => vi.unstubAllGlobals())
 
 describe('E12: what the page can see', () => {
-  it('is one frozen object without functions', async () => {
+  it('is one frozen object with one function, which takes nothing', async () => {
     const { contextBridge } = await preloaded()
-    expect(contextBridge.exposeInMainWorld.mock.calls).toEqual([['weeklyDrill', { isDesktop: true }]])
+    expect(contextBridge.exposeInMainWorld.mock.calls).toEqual([
+      ['weeklyDrill', { isDesktop: true, printToPdf: expect.any(Function) }],
+    ])
     const [, api] = contextBridge.exposeInMainWorld.mock.calls[0] ?? []
     expect(Object.isFrozen(api)).toBe(true)
-    expect(Object.keys(api ?? {})).toEqual(['isDesktop'])
-    // E13: plain data, no getters and nothing that cannot be copied.
-    expect(structuredClone(api)).toEqual(api)
+    // E13: no getters, and nothing that a page could hand in.
+    const values = Object.values(Object.getOwnPropertyDescriptors(api ?? {}))
+    expect(values.map(({ value }) => (typeof value === 'function' ? value.length : value))).toEqual([true, 0])
+  })
+})
+
+describe('the page as PDF', () => {
+  type OtherEnd = { postMessage: (message: unknown) => void; close: () => void }
+
+  /** Asks, and plays main's end of the port that went with the message. */
+  async function ask(reply: (port: OtherEnd) => void) {
+    const { contextBridge, ipcRenderer } = await preloaded()
+    const [, api] = contextBridge.exposeInMainWorld.mock.calls[0] ?? []
+    const asked = (api as { printToPdf: () => Promise<Uint8Array | null> }).printToPdf()
+    const [name, payload, ports] = ipcRenderer.postMessage.mock.calls[0] ?? []
+    expect([name, payload, ports?.length]).toEqual([PRINT_PDF_MESSAGE, null, 1])
+    reply(ports?.[0] as OtherEnd)
+    return asked
+  }
+
+  it('is what main sends back', async () => {
+    const pdf = Uint8Array.from([37, 80, 68, 70])
+    expect(await ask(port => port.postMessage({ ok: true, pdf }))).toEqual(pdf)
+  })
+
+  it('is nothing where main cannot, or does not listen', async () => {
+    expect(await ask(port => port.postMessage({ ok: false }))).toBeNull()
+    expect(await ask(port => port.close())).toBeNull()
   })
 })
 

@@ -122,14 +122,14 @@ describe('E10: channels', () => {
   const names = (code: string): string[] =>
     [...code.matchAll(/\bname:\s*([A-Z_]+|'[^']+')/gu)].map(match => match[1] ?? '')
   const shell = app
-    .filter(({ code }) => code.includes('registerChannel('))
+    .filter(({ code }) => code.includes('registerChannel(') || code.includes('Channel<'))
     .map(({ code }) => code)
     .join('\n')
   const preload = readFileSync(join(root, 'electron/preload/index.ts'), 'utf8')
 
   it('are the same set in main and in the preload script', () => {
     const spoken = [...preload.matchAll(/ipcRenderer\.\w+\(\s*([\w']+)/gu)].map(match => match[1] ?? '')
-    expect(new Set(spoken)).toEqual(new Set(['PORT_MESSAGE']))
+    expect(new Set(spoken)).toEqual(new Set(['PORT_MESSAGE', 'PRINT_PDF_MESSAGE']))
     expect(new Set(names(shell))).toEqual(new Set(spoken))
   })
 

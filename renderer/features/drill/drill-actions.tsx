@@ -1,5 +1,6 @@
 import { Button, Popconfirm } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import type { DrillView } from '#contract/drill'
 import { useCommand } from '../../client/hooks.ts'
 import { useStatus } from '../../client/session.ts'
@@ -9,9 +10,10 @@ import styles from './drill-screen.module.css'
 
 type Props = { drill: DrillView; onEdit: () => void; onRules: () => void }
 
-/** The rules can always be printed; the rest says what can still be done. */
+/** The rules and a paper by them can always be printed; the rest says what can still be done. */
 export function DrillActions({ drill, onEdit, onRules }: Props) {
   const { t } = useTranslation('drill')
+  const navigate = useNavigate()
   return (
     <>
       <Changes drill={drill} onEdit={onEdit} />
@@ -23,6 +25,15 @@ export function DrillActions({ drill, onEdit, onRules }: Props) {
         onClick={onRules}
       >
         {t('action.rules')}
+      </Button>
+      <Button
+        size="small"
+        type="link"
+        className={styles['rules'] ?? ''}
+        aria-label={t('action.printOf', { title: drill.settings.title })}
+        onClick={() => void navigate(`/paper?drill=${drill.drillId}`)}
+      >
+        {t('action.print')}
       </Button>
     </>
   )

@@ -100,7 +100,7 @@ describe('a paper for print', () => {
             expected,
           ])
         }
-        const pairs = document.key.find(({ answer }) => answer.kind === 'pairs')?.answer
+        const pairs = document.key.find(({ answer }) => answer?.kind === 'pairs')?.answer
         const rights = document.sections[1]?.questions[0]?.options ?? []
         const words =
           pairs?.kind === 'pairs'

@@ -10,6 +10,7 @@ import type {
   PlannedItem,
   ReadyQuestion,
 } from '../plan/import-plan.ts'
+import type { PaperFile } from '../paper/write-paper-docx.ts'
 import type { QuestionFormat } from '../reader-list.ts'
 import type { ExportWords } from '../writer-list.ts'
 import type { ExportedQuestion } from '../table/write-rows.ts'
@@ -72,6 +73,7 @@ export type DeskCalls = {
   }
   cannotExpress: { input: { format: QuestionFormat }; output: CannotExpress[] }
   write: { input: { format: QuestionFormat; words: ExportWords }; output: WrittenFile }
+  paper: { input: PaperFile; output: WrittenFile }
 }
 export type DeskCall = keyof DeskCalls
 export type DeskRequest = {

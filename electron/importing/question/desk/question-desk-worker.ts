@@ -9,6 +9,7 @@ import type {
   ReadPicture,
   ReadingFault,
 } from '../question-reading.ts'
+import { writePaperDocx } from '../paper/write-paper-docx.ts'
 import type { QuestionSink } from '../question-sink.ts'
 import { type QuestionFormat, readerFor } from '../reader-list.ts'
 import { templateWorkbook } from '../table/question-workbook.ts'
@@ -162,6 +163,8 @@ export function createDeskWorker(limits: QuestionLimits, progress: (done: number
         return cannotExpress(request.input.format)
       case 'write':
         return write(request.input)
+      case 'paper':
+        return { extension: 'docx', bytes: Uint8Array.from(writePaperDocx(request.input)) }
       default:
         return assertNever(request)
     }

@@ -94,7 +94,7 @@ function questionBlocks(question: PrintedQuestion, { label, withLines }: Look): 
   const last = parts.length === 0 && (lines === 0 || !withLines) && options.length === 0
   return [
     say('stem', `${label}${printable(stem)}${answerSpace(question)}`, !last),
-    ...lefts.map(({ label: left, text }) => say('option', `（${left}）${printable(text)}　[　　]`, true)),
+    ...lefts.map(({ label: left, text }) => say('option', `${left}）${printable(text)}　[　　]`, true)),
     ...optionBlocks(options),
     ...Array.from({ length: withLines ? lines : 0 }, () => say('line', '')),
     ...parts.flatMap(part =>

@@ -14,19 +14,28 @@ export function readKeyPoints(lines: readonly string[]): KeyPoint[] {
     const marks = MARKS.exec(text)
     return marks ? { text: text.slice(0, marks.index), marks: Number(marks[1]) } : { text, marks: null }
   })
-  const cents = weighed.map(({ marks }) => (marks === null ? 100 : Math.round(marks * 100)))
-  // Weights are whole numbers: 1.2 and 0.8 are 6 and 4. Whole marks stay what they are.
-  const divisor = cents.every(one => one % 100 === 0)
-    ? 100
-    : FACTORS.find(one => cents.every(c => c % one === 0))
-  return weighed.map(({ text, marks }, index) => ({
-    text,
-    weight: marks === null ? 1 : (cents[index] ?? 0) / (divisor ?? 1),
-  }))
+  const weights = wholeWeights(weighed.map(({ marks }) => marks ?? 1))
+  return weighed.map(({ text }, index) => ({ text, weight: weights[index] ?? 1 }))
 }
 
-/** Of a hundredth of a mark, the largest first. */
-const FACTORS = [50, 20, 10, 5, 2, 1]
+const HEAVIEST = 100
+
+/** Whole marks stay what they are. Others become whole in the same proportion: 1.2 and 0.8 are 3 and 2, 6.67 and 3.33 are 2 and 1. */
+function wholeWeights(marks: readonly number[]): readonly number[] {
+  if (marks.every(Number.isInteger)) return marks
+  const cents = marks.map(one => Math.round(one * 100))
+  const divisor = cents.reduce(commonDivisor)
+  const exact = cents.map(one => one / divisor)
+  const most = Math.max(...exact)
+  if (most <= HEAVIEST) return exact
+  const near = exact.map(one => Math.max(1, Math.round((one * HEAVIEST) / most)))
+  const nearDivisor = near.reduce(commonDivisor)
+  return near.map(one => one / nearDivisor)
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b)
+}
 
 export function writeKeyPoint({ text, weight }: KeyPoint): string {
   return `${text}（${weight}分）`

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { useCommand } from '../../../client/hooks.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
@@ -8,7 +9,7 @@ import type { Subject } from '../bank-types.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { BulkHistory } from './bulk-history.tsx'
 import styles from './list.module.css'
-import { MOST_CHOSEN } from './selection.ts'
+import { MOST_CHOSEN, MOST_PRINTED } from './selection.ts'
 import type { Selection } from './use-selection.ts'
 
 type Props = { selection: Selection; text: string; total: number; subjects: readonly Subject[] }
@@ -18,6 +19,7 @@ type Said = { sentence: string; bulkEditId: string | null }
 export function BulkBar({ selection, text, total, subjects }: Props) {
   const { t } = useTranslation('bank')
   const announce = useAnnounce()
+  const navigate = useNavigate()
   const [open, setOpen] = useState<'edit' | 'history' | null>(null)
   const [said, setSaid] = useState<Said | null>(null)
   const say = (next: Said) => {
@@ -49,6 +51,13 @@ export function BulkBar({ selection, text, total, subjects }: Props) {
             </Button>
             <Button type="primary" onClick={() => setOpen('edit')}>
               {t('bulk.edit')}
+            </Button>
+            <Button
+              disabled={count > MOST_PRINTED}
+              title={count > MOST_PRINTED ? t('bulk.printMost') : undefined}
+              onClick={() => void navigate('/paper', { state: { questionIds: [...selection.chosen] } })}
+            >
+              {t('bulk.print')}
             </Button>
           </>
         ) : (

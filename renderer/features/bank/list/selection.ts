@@ -1,6 +1,9 @@
 /** As many as one bulk edit may change. */
 export const MOST_CHOSEN = 2000
 
+/** As many as one printed paper may hold; a test keeps it equal to the contract's. */
+export const MOST_PRINTED = 200
+
 /** Turns a row on or off; with shift, all rows from the one turned before become what this one becomes. */
 export function toggleRow(
   chosen: ReadonlySet<string>,

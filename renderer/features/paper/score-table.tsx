@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { chineseNumeral } from '#engine/citation/format-citation'
+import styles from './printed.module.css'
+
+/** One column a section and one for the sum, to be filled by hand. */
+export function ScoreTable({ count }: { count: number }) {
+  const { t } = useTranslation('paper')
+  const sections = Array.from({ length: count }, (_, index) => index + 1)
+  return (
+    <table className={styles['scores']}>
+      <thead>
+        <tr>
+          <th scope="row">{t('print.scoreOf')}</th>
+          {sections.map(number => (
+            <th key={number} scope="col">
+              {t('print.sectionNumber', { number, han: chineseNumeral(number) })}
+            </th>
+          ))}
+          <th scope="col">{t('print.total')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">{t('print.score')}</th>
+          {sections.map(number => (
+            <td key={number} />
+          ))}
+          <td />
+        </tr>
+      </tbody>
+    </table>
+  )
+}
