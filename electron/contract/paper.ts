@@ -108,7 +108,7 @@ export const printedKeyView = z.object({
   part: count.nullable(),
   answer: printedAnswerView.nullable(),
   explanation: z.string(),
-  /** 《道路交通安全法》（2021年修正）第九十一条第一款 */
+  /** 《道路交通安全法》第九十一条第一款（2021年修正） */
   citations: z.array(z.string()),
 })
 export type PrintedKeyView = z.infer<typeof printedKeyView>

@@ -6,9 +6,9 @@ import {
   paperDocument,
 } from '#engine/paper/paper-document'
 import { paperNumber } from '#engine/paper/paper-number'
-import { type KnownInstrument, citationText } from '#importing/question/citation-text'
 import { readBrigadeName } from '#store/branches'
 import { memberCall } from './app-error.ts'
+import { type CitationRegister, citationViews, readCitationRegister } from './citation-view.ts'
 import type { Deps } from './deps.ts'
 import { createFileShelf } from './file-shelf.ts'
 import { readExportWords } from './import-words.ts'
@@ -63,12 +63,12 @@ export function createPaperService(deps: Deps): ServiceOf<'paper'> {
     },
     async key(choice) {
       const { number, documents } = await composed(choice)
-      const { instruments } = await readExportWords(store.reader)
+      const register = await readCitationRegister(deps)
       return {
         number,
         variants: documents.map(({ variant, key }) => ({
           variant,
-          entries: key.map(entry => keyView(entry, instruments)),
+          entries: key.map(entry => keyView(entry, register)),
         })),
       }
     },
@@ -149,9 +149,11 @@ function askedView(question: PrintedQuestion): Omit<PrintedQuestionView, 'type' 
 
 function keyView(
   { number, part, answer, explanation, citations }: PrintedKey,
-  instruments: readonly KnownInstrument[],
+  register: CitationRegister,
 ): PrintedKeyView {
-  const cited = citations.map(citation => citationText(citation, instruments))
+  const cited = citationViews(citations, register).map(
+    ({ name, place, edition }) => `《${name}》${place}（${edition}）`,
+  )
   return { number, part, answer, explanation, citations: cited }
 }
 

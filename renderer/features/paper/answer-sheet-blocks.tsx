@@ -66,7 +66,7 @@ function rowBlocks(group: string, fields: readonly SheetField[]): PrintBlock[] {
     ...rowsOf(
       `${group} marked`,
       fields.filter(({ marks }) => marks.length > 0),
-      5,
+      4,
     ),
     ...rowsOf(
       `${group} written`,

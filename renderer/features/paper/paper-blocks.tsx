@@ -43,7 +43,7 @@ export function Person({ t }: { t: TFunction<'paper'> }) {
       <span>{t('print.branch')}</span>
       <span>{t('print.name')}</span>
       <span>{t('print.policeNumber')}</span>
-      <span>{t('print.score')}</span>
+      <span>{t('print.scoreLine')}</span>
     </p>
   )
 }

@@ -49,7 +49,7 @@ function Paper({ source }: { source: Source }) {
     newSettings(seedFrom(crypto.getRandomValues(new Uint8Array(6)))),
   )
   const change = (changes: Partial<typeof settings>) => setSettings(before => ({ ...before, ...changes }))
-  const { view, keyOfPaper, head, error, isFetching } = usePaper(source, settings)
+  const { view, keyOfPaper, head, shownHead, error, isFetching } = usePaper(source, settings)
   return (
     <>
       <PageHead
@@ -75,7 +75,9 @@ function Paper({ source }: { source: Source }) {
                 settings={settings}
                 head={head}
                 view={view}
-                busy={isFetching || (settings.parts.includes('key') && keyOfPaper === null)}
+                busy={
+                  isFetching || head !== shownHead || (settings.parts.includes('key') && keyOfPaper === null)
+                }
                 onChange={change}
               />
             </Card>
@@ -90,7 +92,7 @@ function Paper({ source }: { source: Source }) {
               <MarksFields settings={settings} view={view} onChange={change} />
             </Card>
           </div>
-          <PrintPreview view={view} keyOfPaper={keyOfPaper} head={head} parts={settings.parts} />
+          <PrintPreview view={view} keyOfPaper={keyOfPaper} head={shownHead} parts={settings.parts} />
         </div>
       )}
     </>

@@ -60,21 +60,21 @@ export function PrintActions({ source, settings, head, view, busy, onChange }: P
           <>
             <Button
               type="primary"
-              icon={<FilePdfOutlined />}
+              icon={<FilePdfOutlined aria-hidden />}
               disabled={busy || nothing}
               loading={pdf.isPending}
               onClick={() => pdf.mutate(`${fileNameOf(head.title)}-${view.number}.pdf`)}
             >
               {t('action.pdf')}
             </Button>
-            <Button icon={<PrinterOutlined />} disabled={busy || nothing} onClick={() => window.print()}>
+            <Button icon={<PrinterOutlined aria-hidden />} disabled={busy || nothing} onClick={() => window.print()}>
               {t('action.print')}
             </Button>
           </>
         ) : (
           <Button
             type="primary"
-            icon={<PrinterOutlined />}
+            icon={<PrinterOutlined aria-hidden />}
             disabled={busy || nothing}
             onClick={() => window.print()}
           >
@@ -82,7 +82,7 @@ export function PrintActions({ source, settings, head, view, busy, onChange }: P
           </Button>
         )}
         <Button
-          icon={<FileWordOutlined />}
+          icon={<FileWordOutlined aria-hidden />}
           disabled={busy || nothing}
           loading={word.isPending}
           onClick={() => word.mutate({ choice: toChoice(source, settings), head, parts: [...parts] })}

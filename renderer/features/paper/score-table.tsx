@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { chineseNumeral } from '#engine/citation/format-citation'
 import styles from './printed.module.css'
+import { sectionNumber } from './section-title.ts'
 
 /** One column a section and one for the sum, to be filled by hand. */
 export function ScoreTable({ count }: { count: number }) {
@@ -13,7 +13,7 @@ export function ScoreTable({ count }: { count: number }) {
           <th scope="row">{t('print.scoreOf')}</th>
           {sections.map(number => (
             <th key={number} scope="col">
-              {t('print.sectionNumber', { number, han: chineseNumeral(number) })}
+              {sectionNumber(number - 1, t)}
             </th>
           ))}
           <th scope="col">{t('print.total')}</th>
