@@ -13,6 +13,8 @@ import { ADMINISTRATOR } from './sample-app.ts'
 import { go, settled } from './screens.ts'
 import { SAMPLE_PIN, signIn, trySample } from './steps.ts'
 
+test.setTimeout(300_000)
+
 /** A4 in points. */
 const [WIDTH, HEIGHT] = [595, 842]
 
