@@ -137,6 +137,10 @@ export const drillTodayView = z.object({
   fullCents: markCents,
   limitMs: durationMs.nullable(),
   counted: countedRule,
+  /** With `firstADay`: how many sittings of a day count; null where the rule does not limit that. */
+  countedADay: z.number().int().nullable(),
+  /** Sittings that were begun today, in Shanghai. */
+  begunToday: z.number().int(),
   opensAtMs: instantMs,
   closesAtMs: instantMs,
   state: z.enum(['notOpenYet', 'toDo', 'open', 'done', 'missed']),

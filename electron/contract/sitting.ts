@@ -65,6 +65,8 @@ const answered = {
   given: z.array(z.string()),
   key: z.array(z.string()),
   unit: z.string(),
+  /** A number: how far from the key still counts as right, as a decimal text ("0" for exactly); empty for every other type. */
+  tolerance: z.string(),
   outcome: z.enum(['right', 'partial', 'wrong', 'blank', 'pending']),
   markCents,
   fullCents: markCents,

@@ -2,7 +2,7 @@ import type { ResultPartView } from '#contract/sitting'
 import type { PartAnswer } from '#engine/question/answer'
 import { type Shown, labelOf, shownOptions } from './shown-order.ts'
 
-type Answered = Pick<ResultPartView, 'stem' | 'options' | 'pairs' | 'given' | 'key' | 'unit'>
+type Answered = Pick<ResultPartView, 'stem' | 'options' | 'pairs' | 'given' | 'key' | 'unit' | 'tolerance'>
 
 /** Words for true and false travel as these; the page prints them in its language. */
 const TRUE_FALSE = { true: 'true', false: 'false' }
@@ -17,6 +17,7 @@ export function answeredView(shown: Shown, answer: PartAnswer | null): Answered 
     given: givenOf(shown, answer),
     key: keyOf(shown),
     unit: body.type === 'numeric' ? body.unit : '',
+    tolerance: body.type === 'numeric' ? body.tolerance : '',
   }
 }
 

@@ -8,7 +8,7 @@ import { listBranches } from '#store/branches'
 import { findMember } from '#store/members'
 import { listSittings } from '#store/sittings'
 import { memberCall, refuse } from './app-error.ts'
-import { type Counted, countedOf } from './counted.ts'
+import { type Counted, aDayOf, countedOf, countingOf } from './counted.ts'
 import type { Deps } from './deps.ts'
 import { MIN_PARTICIPANTS } from './drill-rules.ts'
 import {
@@ -68,7 +68,7 @@ export function createBoardService(deps: Deps, desk: SittingDesk): ServiceOf<'bo
         title: drill?.settings.title ?? null,
         fullCents: drill ? fullMarksCents(drill.settings.blueprint) : 0,
         counted: drill?.settings.counted ?? 'first',
-        countedADay: drill?.settings.counted === 'firstADay' ? (drill.settings.countedADay ?? 1) : null,
+        countedADay: drill ? aDayOf(countingOf(drill.settings)) : null,
         provisional: countProvisional([...counted.values()]),
         minParticipants: MIN_PARTICIPANTS,
         closed: drill ? clock.nowMs() >= drill.closesAtMs : false,

@@ -20,6 +20,11 @@ export function countingOf({ counted, countedADay }: DrillSettingsView): Countin
   return counted === 'firstADay' ? { kind: counted, aDay: countedADay ?? 1 } : { kind: counted }
 }
 
+/** How many sittings of one day count, where the rule limits that. */
+export function aDayOf(counting: Counting): number | null {
+  return counting.kind === 'firstADay' ? counting.aDay : null
+}
+
 /** The sittings of one member as the drill's rule counts them, or null where none counts. */
 export function countedOf(sittings: readonly SittingSummary[], settings: DrillSettingsView): Counted | null {
   const candidates = sittings.filter(isSubmitted).map(sitting => ({

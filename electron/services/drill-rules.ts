@@ -1,5 +1,6 @@
 import type { DrillRulesView } from '#contract/drill'
 import { fullMarksCents, questionCount } from '#engine/paper/blueprint'
+import { aDayOf, countingOf } from './counted.ts'
 import type { Drill } from './drill-weeks.ts'
 
 /** A branch with fewer counted scores is listed without a rank. */
@@ -31,7 +32,7 @@ export function drillRules({ id, week, settings, opensAtMs, closesAtMs }: Drill)
     })),
     speed: 'none',
     counted: settings.counted,
-    countedADay: settings.counted === 'firstADay' ? (settings.countedADay ?? 1) : null,
+    countedADay: aDayOf(countingOf(settings)),
     maxAttempts: settings.maxAttempts ?? null,
     blindMarking: settings.blindMarking ?? false,
     secondMarker: settings.secondMarker ?? false,

@@ -4,14 +4,14 @@ import { type Blueprint, fullMarksCents, questionCount } from '#engine/paper/blu
 import { drawPaper } from '#engine/paper/draw-paper'
 import { sectionMatcher } from '#engine/paper/section-matcher'
 import type { Stratum } from '#engine/paper/stratum'
-import { formatWeekKey, parseWeekKey, weekOf, weekRange } from '#engine/week/iso-week'
+import { formatWeekKey, parseWeekKey, shanghaiDay, weekOf, weekRange } from '#engine/week/iso-week'
 import { drillsOfYear, insertDrill, updateDrill, withdrawDrill } from '#store/drills'
 import { findMember } from '#store/members'
 import { type SittingSummary, countByDrill, listSittings } from '#store/sittings'
 import { writeSetting } from '#store/settings'
 import type { Reader } from '#store/store'
 import { AppError, memberCall, refuse } from './app-error.ts'
-import { countedOf, mayCount } from './counted.ts'
+import { aDayOf, countedOf, countingOf, mayCount } from './counted.ts'
 import type { Deps } from './deps.ts'
 import { daysOf, drawable, drawnOrRefused } from './draw.ts'
 import { drillRules } from './drill-rules.ts'
@@ -67,6 +67,8 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
       fullCents: fullMarksCents(drill.settings.blueprint),
       limitMs: drill.settings.limitMs,
       counted: drill.settings.counted,
+      countedADay: aDayOf(countingOf(drill.settings)),
+      begunToday: sittings.filter(({ startedAtMs }) => shanghaiDay(startedAtMs) === shanghaiDay(nowMs)).length,
       opensAtMs: drill.opensAtMs,
       closesAtMs: drill.closesAtMs,
       state: stateOf(drill, nowMs, { open: state !== null, done: counted !== null }),

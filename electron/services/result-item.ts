@@ -47,7 +47,7 @@ function answeredOf(place: PaperPlace, answer: Answer | null) {
   if (shown !== null)
     return answeredView(shown, answer?.type === 'shortAnswer' || answer?.type === 'caseGroup' ? null : answer)
   const given = answer?.type === 'shortAnswer' && !isBlank(answer) ? [answer.text] : []
-  return { stem: place.content.body.stem, options: [], pairs: [], given, key: [], unit: '' }
+  return { stem: place.content.body.stem, options: [], pairs: [], given, key: [], unit: '', tolerance: '' }
 }
 
 /** The parts of a case with what each earned of its share. */

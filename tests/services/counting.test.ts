@@ -53,6 +53,8 @@ it.each<[string, Partial<DrillSettingsView>, number, number[], number]>([
       participants: 1,
     })
     const [today] = (await admin.drill.today({})).drills
+    // Three on Tuesday, two on Wednesday, which is today.
+    expect(today).toMatchObject({ countedADay: reason.aDay, begunToday: 2 })
     expect(today?.counts).toMatchObject({ sittingId: ids[which.at(-1) ?? 0], scoreCents, reason })
     const mine = await admin.sitting.mine({})
     expect(

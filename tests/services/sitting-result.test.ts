@@ -114,7 +114,10 @@ it('says of every question what was given, what is right and why', async () => {
   expect(typed('fillIn').key[1]).toContain('二')
   expect(typed('trueFalse').given).not.toEqual(typed('trueFalse').key)
   expect(typed('multiple').options.filter(option => option.isKey && option.chosen)).toHaveLength(1)
-  expect(typed('numeric')).toMatchObject({ unit: '米', given: typed('numeric').key })
+  expect(typed('numeric')).toMatchObject({ unit: '米', tolerance: '0.5', given: typed('numeric').key })
+  expect(result.items.filter(item => item.type !== 'numeric').map(item => item.tolerance)).toEqual(
+    result.items.filter(item => item.type !== 'numeric').map(() => ''),
+  )
   expect(typed('numeric').key[0]).toMatch(NUMBER_CANARY)
   expect(typed('ordering').key.map(text => text.slice(0, 2))).toEqual(['步1', '步2', '步3', '步4'])
   expect(typed('ordering').given.map(text => text.slice(0, 2))).toEqual(['步2', '步3', '步4', '步1'])

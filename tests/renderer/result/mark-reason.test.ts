@@ -12,6 +12,7 @@ const base: Answered = {
   given: [],
   key: [],
   unit: '',
+  tolerance: '',
   outcome: 'right',
   markCents: 0,
   fullCents: 600,
