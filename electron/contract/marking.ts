@@ -77,6 +77,8 @@ export const markingView = z.object({
   explanation: z.string(),
   citations: z.array(citationView),
   fullCents: markCents,
+  /** What the answer earns when none of the points is found: by the drill's marks for wrong, often 0, sometimes less. */
+  noneCents: markCents,
   secondMarker: z.boolean(),
   state: markingState,
   decided: z.boolean(),

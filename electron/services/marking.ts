@@ -258,6 +258,7 @@ function markingView(
     explanation: place.content.explanation,
     citations,
     fullCents: marks.fullCents,
+    noneCents: earned([]),
     ...secondMarkerOf(drill),
     state: marking.state,
     decided: marking.state === 'final' && marking.decided,

@@ -28,6 +28,12 @@ export const router = createHashRouter([
                 }),
               },
               {
+                path: 'rules/:drillId',
+                lazy: async () => ({
+                  Component: (await import('../features/drill/rules-screen.tsx')).RulesScreen,
+                }),
+              },
+              {
                 path: 'board',
                 lazy: async () => ({
                   Component: (await import('../features/board/board-screen.tsx')).BoardScreen,
@@ -152,9 +158,13 @@ export const router = createHashRouter([
       },
       {
         path: 'sitting/:drillId',
-        lazy: async () => ({
-          Component: (await import('../features/sitting/sitting-screen.tsx')).SittingScreen,
-        }),
+        lazy: async () => {
+          const [{ RulesInForce }, { SittingScreen }] = await Promise.all([
+            import('../features/drill/rules-in-force.tsx'),
+            import('../features/sitting/sitting-screen.tsx'),
+          ])
+          return { element: <SittingScreen Rules={RulesInForce} /> }
+        },
       },
     ],
   },

@@ -111,8 +111,10 @@ export function trainee({ drillId }: Pick<SampleApp, 'drillId'>, places: Places)
   const sitting = `/sitting/${drillId}`
   return [
     at('today', '/today'),
+    at('rules', `/rules/${drillId}`),
     ...players(drillId, places),
     onTop('player-submit', sitting, press('sitting:submit.open')),
+    onTop('player-rules', sitting, press('sitting:rules.title')),
     onTop('player-keys', sitting, async page => {
       // Keys are heard once the question stands.
       await expect(page.locator('[data-strip] button').first()).toBeVisible()

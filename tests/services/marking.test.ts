@@ -78,6 +78,8 @@ describe('one marker', () => {
   ])('finds %s', async (_, points, markCents, outcome) => {
     const { a, d } = await brigadeOfMarkers()
     const sittingId = await answered(d)
+    // Whoever marks sees beforehand what it costs when nothing is found.
+    expect(await a.marking.get({ sittingId, item: 0 })).toMatchObject({ fullCents: 600, noneCents: -100 })
     await mark(a, sittingId, points)
     expect((await resultOf(d, sittingId)).items[0]).toMatchObject({ markCents, outcome })
   })

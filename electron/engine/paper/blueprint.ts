@@ -49,10 +49,12 @@ export type Drawn = { section: number; questionId: string }
 export type DrawResult = { ok: true; drawn: Drawn[] } | { ok: false; shortages: Shortage[] }
 
 /** Greatest score the blueprint can give, in hundredths of a mark. */
-export function fullMarksCents(blueprint: Blueprint): number {
+export function fullMarksCents(blueprint: {
+  sections: readonly { count: number; marks: { fullCents: number } }[]
+}): number {
   return blueprint.sections.reduce((sum, section) => sum + section.count * section.marks.fullCents, 0)
 }
 
-export function questionCount(blueprint: Blueprint): number {
+export function questionCount(blueprint: { sections: readonly { count: number }[] }): number {
   return blueprint.sections.reduce((sum, section) => sum + section.count, 0)
 }

@@ -1,15 +1,15 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '#engine/assert-never'
 import type { Format } from '../../i18n/format.ts'
-import type { Section, Settings } from './drill-types.ts'
 import { choiceOf, ruleWordsKey, tickChoiceOf, tickRuleIn } from './rule-choice.ts'
+import type { RuleFacts, RuledSection } from './rule-facts.ts'
 import { canFall, hasShortAnswers } from './section-floor.ts'
 
 type Words = { t: TFunction<['drill', 'common']>; format: Format }
 
 /** How a section is marked, in the sentences of the rule's own data: its name, what it means, and the figures in it. */
 export function ruleSentences(
-  { type, rule, floorCents }: Section,
+  { type, rule, floorCents }: RuledSection,
   { t, format }: Words,
 ): { name: string; texts: string[] } {
   const key = ruleWordsKey(type, choiceOf(rule))
@@ -34,7 +34,7 @@ export function ruleSentences(
 
 /** What holds for the paper as a whole. */
 export function paperSentences(
-  { blueprint, blindMarking, secondMarker }: Settings,
+  { blueprint, blindMarking, secondMarker }: RuleFacts,
   { t, format }: Words,
 ): string[] {
   const { sections, floorCents } = blueprint
@@ -47,15 +47,45 @@ export function paperSentences(
       ? floorCents >= 0
         ? t('rules.floor', { marks: format.marks(floorCents) })
         : t('rules.noFloor')
-      : '',
+      : t('rules.neverMinus'),
     sections.some(({ rule }) => rule.kind === 'manual') ? t('rules.pending') : '',
     isByHand && secondMarker === true ? t('rules.secondMarker') : '',
     isByHand && blindMarking === true ? t('rules.blindMarking') : '',
   ].filter(text => text !== '')
 }
 
+/** How it is sat: the time, how often, and in which order everybody sees it. */
+export function sittingSentences(facts: RuleFacts, { t, format }: Words): string[] {
+  const { limitMs, maxAttempts, blueprint } = facts
+  return [
+    limitMs === null ? t('rules.noLimit') : t('rules.limit', { time: format.minutes(limitMs) }),
+    t('rules.closing'),
+    maxAttempts === undefined ? t('rules.anyAttempts') : t('rules.attempts', { count: maxAttempts }),
+    blueprint.shuffleQuestions ? t('rules.shuffleQuestions') : '',
+    blueprint.shuffleOptions ? t('rules.shuffleOptions') : '',
+  ].filter(text => text !== '')
+}
+
+/** Which score stands on the boards and how places are decided. `minParticipants` of a branch, where it is known. */
+export function rankingSentences(
+  { counted, countedADay }: RuleFacts,
+  minParticipants: number | null,
+  { t }: Pick<Words, 't'>,
+): string[] {
+  return [
+    t('rules.counted', {
+      rule: t(`sentence.counted.${counted}`, { aDay: countedADay ?? 1 }),
+      others: t(`editor.countedHint.${counted}`),
+    }),
+    t('rules.speed'),
+    t('rules.ties'),
+    t('rules.branchMean'),
+    minParticipants === null ? '' : t('rules.minimum', { count: minParticipants }),
+  ].filter(text => text !== '')
+}
+
 /** Whether a question of the section can earn a part of its marks. */
-function isShared({ rule }: Section): boolean {
+function isShared({ rule }: RuledSection): boolean {
   switch (rule.kind) {
     case 'allOrNothing':
     case 'tolerance':

@@ -1,4 +1,4 @@
-import type { Section, Settings } from './drill-types.ts'
+import type { Section } from './drill-types.ts'
 
 /** Whether answers of the section can take marks away: only then a floor says anything. */
 export function canFall({ marks }: Pick<Section, 'marks'>): boolean {
@@ -11,6 +11,6 @@ export function withFloor(section: Section, floorCents: number | null): Section 
   return floorCents === null ? rest : { ...rest, floorCents }
 }
 
-export function hasShortAnswers({ sections }: Settings['blueprint']): boolean {
+export function hasShortAnswers({ sections }: { sections: readonly Pick<Section, 'type'>[] }): boolean {
   return sections.some(section => section.type === 'shortAnswer')
 }

@@ -1,15 +1,12 @@
 import { judgePoints } from '#engine/marking/judge-points'
 import type { Answer } from './marking-types.ts'
 
-/**
- * What the ticked points earn, by the rule that will mark the answer; null where nothing is found, which is marked as wrong by
- * the drill's own figure.
- */
+/** What the ticked points earn, by the rule that will mark the answer; finding nothing has a figure of its own. */
 export function liveMarkCents(
-  { keyPoints, fullCents }: Pick<Answer, 'keyPoints' | 'fullCents'>,
+  { keyPoints, fullCents, noneCents }: Pick<Answer, 'keyPoints' | 'fullCents' | 'noneCents'>,
   points: readonly number[],
-): number | null {
+): number {
   const verdict = judgePoints(keyPoints, { points: [...points] }, fullCents)
-  if (verdict.earned === 'none') return null
+  if (verdict.earned === 'none') return noneCents
   return verdict.earned === 'all' ? fullCents : verdict.partCents
 }

@@ -94,18 +94,14 @@ export function MarkForm(props: Props) {
 function LiveMark({ answer, draft }: { answer: Answer; draft: Draft }) {
   const { t } = useTranslation('marking')
   const format = useFormat()
-  const isRead = modeOf(answer) === 'read'
-  if (isRead && !answer.final) return null
-  const cents = isRead ? (answer.final?.markCents ?? null) : liveMarkCents(answer, draft.points)
+  const read = modeOf(answer) === 'read' ? answer.final : undefined
+  if (read === null) return null
+  const points = read?.points ?? draft.points
+  const cents = read?.markCents ?? liveMarkCents(answer, points)
   return (
     <output className={styles['live']}>
-      {cents === null ? (
-        t('form.nothingFound')
-      ) : (
-        <>
-          <b>{format.marks(cents)}</b> {t('form.of', { full: format.marks(answer.fullCents) })}
-        </>
-      )}
+      {points.length === 0 ? <span>{t('form.nothingFound')} </span> : null}
+      <b>{format.marks(cents)}</b> {t('form.of', { full: format.marks(answer.fullCents) })}
     </output>
   )
 }

@@ -28,7 +28,12 @@ export function ResultScreen() {
       <PageHead
         title={t('title')}
         subtitle={data ? t('subtitle', { title: data.title, week: format.week(data.week) }) : null}
-        actions={<Link to="/today">{t('toToday')}</Link>}
+        actions={
+          <span className={styles.links}>
+            {data ? <Link to={`/rules/${data.drillId}`}>{t('rules')}</Link> : null}
+            <Link to="/today">{t('toToday')}</Link>
+          </span>
+        }
       />
       <RefusalAlert error={result.error} />
       {data ? <Body result={data} /> : result.error ? null : <LoadingState />}

@@ -15,12 +15,13 @@ type Props = {
   leftMs: number | null
   saving: Saving
   onGo: (item: number) => void
+  onRules: () => void
   onLeave: () => void
   onSubmit: () => void
 }
 
 /** Time and saved state always in the same place, quiet until they matter. */
-export function PlayerHead({ view, items, position, leftMs, saving, onGo, onLeave, onSubmit }: Props) {
+export function PlayerHead({ view, items, position, leftMs, saving, ...on }: Props) {
   const { t } = useTranslation('sitting')
   return (
     <header className={styles.head}>
@@ -34,13 +35,14 @@ export function PlayerHead({ view, items, position, leftMs, saving, onGo, onLeav
         <div className={styles.state}>
           <SavedState saving={saving} />
           <TimeLeft leftMs={leftMs} />
-          <Button onClick={onLeave}>{t('leave.action')}</Button>
-          <Button type="primary" onClick={onSubmit}>
+          <Button onClick={on.onRules}>{t('rules.title')}</Button>
+          <Button onClick={on.onLeave}>{t('leave.action')}</Button>
+          <Button type="primary" onClick={on.onSubmit}>
             {t('submit.open')}
           </Button>
         </div>
       </div>
-      <NumberStrip items={items} position={position} onGo={onGo} />
+      <NumberStrip items={items} position={position} onGo={on.onGo} />
     </header>
   )
 }

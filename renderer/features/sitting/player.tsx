@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -14,14 +15,15 @@ import { PlayerHead } from './player-head.tsx'
 import styles from './player.module.css'
 import { ReportDialog, type ReportKind } from '../../ui/report-dialog.tsx'
 import { QuestionView } from './question-view.tsx'
+import { RulesDialog } from './rules-dialog.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
 import { useHeadHeight } from './use-head-height.ts'
 import { useEnd, useStanding } from './use-standing.ts'
 
-type Props = { view: SittingView; paper: Paper; restart: () => Promise<void> }
-type Panel = 'none' | 'submit' | 'keys' | 'report'
+type Props = { view: SittingView; paper: Paper; restart: () => Promise<void>; rules: ReactNode }
+type Panel = 'none' | 'submit' | 'keys' | 'report' | 'rules'
 
-export function Player({ view, paper, restart }: Props) {
+export function Player({ view, paper, restart, rules }: Props) {
   const { t } = useTranslation('sitting')
   const announce = useAnnounce()
   const navigate = useNavigate()
@@ -70,6 +72,7 @@ export function Player({ view, paper, restart }: Props) {
         leftMs={leftMs}
         saving={delivery.saving}
         onGo={goTo}
+        onRules={() => setPanel('rules')}
         onLeave={() => void navigate('/today')}
         onSubmit={() => setPanel('submit')}
       />
@@ -117,6 +120,9 @@ export function Player({ view, paper, restart }: Props) {
         onDone={showResult}
       />
       <KeysDialog open={panel === 'keys'} onClose={() => setPanel('none')} />
+      <RulesDialog open={panel === 'rules'} onClose={() => setPanel('none')}>
+        {rules}
+      </RulesDialog>
       <LeaveDialog pending={delivery.pending} mustAsk={() => !isOver() && paper.outbox.state().pending > 0} />
       <ElsewhereDialog
         open={

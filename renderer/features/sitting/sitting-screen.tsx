@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate, useParams } from 'react-router'
 import { LoadingState } from '../../ui/loading-state.tsx'
@@ -7,8 +8,11 @@ import { Player } from './player.tsx'
 import styles from './sitting-screen.module.css'
 import { useStartedSitting } from './use-started-sitting.ts'
 
+/** `Rules` shows the rules of a drill, which belong to another feature. */
+type Props = { Rules: ComponentType<{ drillId: string }> }
+
 /** A whole page for the paper, without navigation. Begins the sitting of this drill or resumes the open one. */
-export function SittingScreen() {
+export function SittingScreen({ Rules }: Props) {
   const { drillId = '' } = useParams()
   const { t } = useTranslation('sitting')
   const started = useStartedSitting(drillId)
@@ -21,6 +25,7 @@ export function SittingScreen() {
         view={started.view}
         paper={started.paper}
         restart={started.restart}
+        rules={<Rules drillId={drillId} />}
       />
     )
   }

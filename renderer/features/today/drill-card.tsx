@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { DrillTodayView } from '#contract/drill'
 import { assertNever } from '#engine/assert-never'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -46,6 +46,11 @@ export function DrillCard({ drill, nowMs, main = false }: Props) {
               <li>{t('drill.attempts', { done: drill.attempts, most: drill.maxAttempts })}</li>
             )}
             <li>{t('drill.closes', { time: format.deadline(drill.closesAtMs) })}</li>
+            <li>
+              <Link to={`/rules/${drill.drillId}`} aria-label={t('drill.rulesOf', { title: drill.title })}>
+                {t('drill.rules')}
+              </Link>
+            </li>
           </ul>
         </div>
         <div className={styles.action}>

@@ -86,15 +86,15 @@ describe('marking rules in words', () => {
         },
         words,
       )
-    expect(paper([strict], 0)).toEqual(['rules.blankApart'])
+    expect(paper([strict], 0)).toEqual(['rules.blankApart', 'rules.neverMinus'])
     const hard = section('single', ruleOf('allOrNothing', 500), -100)
     expect(paper([hard], 0)).toContain('rules.floor')
     expect(paper([hard], -100_000)).toContain('rules.noFloor')
     const short = section('shortAnswer', ruleOf('manual', 500))
-    const byHand = ['rules.blankApart', 'rules.rounded', 'rules.pending']
+    const byHand = ['rules.blankApart', 'rules.rounded', 'rules.neverMinus', 'rules.pending']
     expect(paper([strict, short], 0)).toEqual(byHand)
     const two = { secondMarker: true, blindMarking: true }
     expect(paper([strict, short], 0, two)).toEqual([...byHand, 'rules.secondMarker', 'rules.blindMarking'])
-    expect(paper([strict], 0, two)).toEqual(['rules.blankApart'])
+    expect(paper([strict], 0, two)).toEqual(['rules.blankApart', 'rules.neverMinus'])
   })
 })

@@ -10,6 +10,8 @@ const done = (over: Partial<DrillTodayView> = {}): DrillTodayView => ({
   fullCents: 100,
   limitMs: null,
   counted: 'first',
+  countedADay: null,
+  begunToday: 0,
   opensAtMs: 0,
   closesAtMs: 100,
   state: 'done',
