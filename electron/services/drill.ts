@@ -68,7 +68,8 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
       limitMs: drill.settings.limitMs,
       counted: drill.settings.counted,
       countedADay: aDayOf(countingOf(drill.settings)),
-      begunToday: sittings.filter(({ startedAtMs }) => shanghaiDay(startedAtMs) === shanghaiDay(nowMs)).length,
+      begunToday: sittings.filter(({ startedAtMs }) => shanghaiDay(startedAtMs) === shanghaiDay(nowMs))
+        .length,
       opensAtMs: drill.opensAtMs,
       closesAtMs: drill.closesAtMs,
       state: stateOf(drill, nowMs, { open: state !== null, done: counted !== null }),

@@ -1,27 +1,35 @@
 import { Button, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Report, ReportKind } from '../client/use-report.ts'
+import { useAnnounce } from './announcer.tsx'
 import { Dialog } from './dialog.tsx'
 import { Field } from './field.tsx'
 import { RefusalAlert } from './refusal-alert.tsx'
 
-export const REPORT_KINDS = ['wrongKey', 'outdated', 'unclear', 'typing', 'other'] as const
-export type ReportKind = (typeof REPORT_KINDS)[number]
+const REPORT_KINDS = ['wrongKey', 'outdated', 'unclear', 'typing', 'other'] as const satisfies ReportKind[]
 
-type Props = {
-  open: boolean
-  number: number
-  busy: boolean
-  error: Error | null
-  onClose: () => void
-  onSend: (said: { kind: ReportKind; text: string }) => void
-}
+/** `number` as it stands on the page, from 1. */
+type Props = { open: boolean; number: number; report: Report; onClose: () => void }
 
 /** A trainee says that something is wrong with a question: what kind of fault, and a few words. */
-export function ReportDialog({ open, number, busy, error, onClose, onSend }: Props) {
+export function ReportDialog({ open, number, report, onClose }: Props) {
   const { t } = useTranslation('common')
+  const announce = useAnnounce()
   const [kind, setKind] = useState<ReportKind | null>(null)
   const [text, setText] = useState('')
+  const send = () => {
+    if (kind === null) return
+    report.mutate(
+      { kind, text: text.trim() },
+      {
+        onSuccess: () => {
+          announce(t('report.sent'))
+          onClose()
+        },
+      },
+    )
+  }
   return (
     <Dialog
       title={t('report.title', { number })}
@@ -30,14 +38,7 @@ export function ReportDialog({ open, number, busy, error, onClose, onSend }: Pro
       footer={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button
-            type="primary"
-            loading={busy}
-            disabled={kind === null}
-            onClick={() => {
-              if (kind) onSend({ kind, text: text.trim() })
-            }}
-          >
+          <Button type="primary" loading={report.isPending} disabled={kind === null} onClick={send}>
             {t('report.send')}
           </Button>
         </>
@@ -61,7 +62,7 @@ export function ReportDialog({ open, number, busy, error, onClose, onSend }: Pro
           />
         )}
       </Field>
-      <RefusalAlert error={error} />
+      <RefusalAlert error={report.error} />
     </Dialog>
   )
 }

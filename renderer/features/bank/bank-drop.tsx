@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { DropVeil } from '../../ui/drop-veil.tsx'
 import { handFiles } from '../../ui/handed-files.ts'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
-import styles from './bank-tabs.module.css'
 
 /** A file of questions may be dropped on any screen of the bank; 导入 reads it. */
 export function BankDrop() {
@@ -11,11 +11,11 @@ export function BankDrop() {
   const navigate = useNavigate()
   const onFiles = useCallback(
     (files: readonly File[]) => {
-      handFiles(files)
+      handFiles('/bank/import', files)
       void navigate('/bank/import')
     },
     [navigate],
   )
   const { over } = useFileDrop(onFiles)
-  return over ? <div className={styles['overlay']}>{t('tabs.drop')}</div> : null
+  return <DropVeil over={over}>{t('tabs.drop')}</DropVeil>
 }

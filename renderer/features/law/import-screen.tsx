@@ -8,8 +8,9 @@ import { Field } from '../../ui/field.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import { DropVeil } from '../../ui/drop-veil.tsx'
+import { followHandedFiles, takeHandedFiles } from '../../ui/handed-files.ts'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
-import { takeHanded } from './handed-file.ts'
 import { ImportDone } from './import-done.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import type { Entry } from './law-types.ts'
@@ -91,12 +92,15 @@ function Body({ entries, statute }: { entries: readonly Entry[]; statute: Statut
 
 type ChooserProps = { entries: readonly Entry[]; onTake: (target: Target, file: File) => void }
 
+/** Where files for this screen are handed to. */
+const HERE = '/laws/import'
+
 function Chooser({ entries, onTake }: ChooserProps) {
   const { t } = useTranslation('law')
   const [params, setParams] = useSearchParams()
   const input = useRef<HTMLInputElement>(null)
   // A file that waits for its edition goes on by itself as soon as that is chosen.
-  const [file, setFile] = useState(takeHanded)
+  const [file, setFile] = useState<File | null>(null)
   const target = targetOf(entries, params.get('instrument'), params.get('edition'))
   const take = (chosen: File | undefined) => {
     if (!chosen) return
@@ -107,6 +111,7 @@ function Chooser({ entries, onTake }: ChooserProps) {
   useEffect(() => {
     latest.current = take
   })
+  useEffect(() => followHandedFiles(HERE, () => latest.current(takeHandedFiles(HERE)[0])), [])
   const { over } = useFileDrop(useCallback((files: readonly File[]) => latest.current(files[0]), []))
   return (
     <Card>
@@ -171,7 +176,7 @@ function Chooser({ entries, onTake }: ChooserProps) {
           <p className={styles['muted']}>{t('import.limit')}</p>
         </div>
       </div>
-      {over ? <div className={styles['overlay']}>{t('import.drop')}</div> : null}
+      <DropVeil over={over}>{t('import.drop')}</DropVeil>
     </Card>
   )
 }

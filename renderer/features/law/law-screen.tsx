@@ -9,12 +9,12 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import { DropVeil } from '../../ui/drop-veil.tsx'
+import { handFiles } from '../../ui/handed-files.ts'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
 import { useKept } from '../../ui/use-kept.ts'
 import { AddEditionDialog } from './add-edition-dialog.tsx'
-import { handOver } from './handed-file.ts'
 import { LawTabs } from './law-tabs.tsx'
-import styles from './law.module.css'
 import { RegisterTable } from './register-table.tsx'
 
 /** 法规: which laws the questions rest on, in which edition, and whether the text is here. */
@@ -26,9 +26,7 @@ export function LawScreen() {
   const [adding, setAdding] = useState<{ instrumentId: string | null } | null>(null)
   const take = useCallback(
     (files: readonly File[]) => {
-      const [file] = files
-      if (!file) return
-      handOver(file)
+      handFiles('/laws/import', files)
       void navigate('/laws/import')
     },
     [navigate],
@@ -87,7 +85,7 @@ export function LawScreen() {
           onClose={() => setAdding(null)}
         />
       ) : null}
-      {over ? <div className={styles['overlay']}>{t('import.drop')}</div> : null}
+      <DropVeil over={over}>{t('import.drop')}</DropVeil>
     </>
   )
 }

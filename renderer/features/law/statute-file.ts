@@ -1,3 +1,5 @@
+import { toBase64 } from '../../client/base64.ts'
+
 /** Contract: at most 8 MiB of base64, of which 5 MiB of file leave room for the rest of the message. */
 const MAX_BYTES = 5 * 1024 * 1024
 
@@ -14,14 +16,4 @@ export async function readStatuteFile(file: File): Promise<Read> {
   } catch {
     return { ok: false, fault: 'readFailed' }
   }
-}
-
-/** In pieces: spreading millions of bytes into one call overflows the stack. */
-function toBase64(bytes: Uint8Array): string {
-  const PIECE = 0x8000
-  let binary = ''
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + PIECE))
-  }
-  return btoa(binary)
 }

@@ -12,7 +12,7 @@ import { MemberList } from './member-list.tsx'
 import { MemberSummary } from './member-summary.tsx'
 import { PinDialog } from './pin-dialog.tsx'
 import { RosterImportDialog } from './roster-import-dialog.tsx'
-import styles from './roster-import.module.css'
+import { DropVeil } from '../../ui/drop-veil.tsx'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
 import { useRosterImport } from './use-roster-import.ts'
 
@@ -77,7 +77,7 @@ export function MemberScreen() {
       {open?.kind === 'branches' ? <BranchDialog branches={branches.data} onClose={close} /> : null}
       {open?.kind === 'pins' ? <PinDialog members={open.members} onClose={close} /> : null}
       <RosterImportDialog roster={roster} />
-      {over ? <div className={styles['overlay']}>{t('import.drop')}</div> : null}
+      <DropVeil over={over}>{t('import.drop')}</DropVeil>
     </>
   )
 }

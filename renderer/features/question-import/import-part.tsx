@@ -25,8 +25,8 @@ export function ImportPart() {
     setFault(wrong)
     if (wrong === null) run.take({ fileName: file.name.slice(-200), content: file })
   }
-  const takeHanded = useEffectEvent(() => takeFiles(takeHandedFiles()))
-  useEffect(() => followHandedFiles(() => takeHanded()), [])
+  const takeHanded = useEffectEvent(() => takeFiles(takeHandedFiles('/bank/import')))
+  useEffect(() => followHandedFiles('/bank/import', () => takeHanded()), [])
   return (
     <>
       {fault === null ? null : <Alert type="error" showIcon role="alert" title={fault} />}

@@ -13,23 +13,30 @@ export function GivenNumber({ answered }: { answered: Answered }) {
   const isRight = outcome === 'right'
   return (
     <>
-    <ul className={styles.numbers}>
-      {given === undefined ? null : (
-        <li className={isRight ? styles.right : styles.wrong}>
-          <Number text={given.trim()} unit={unit} />
-          <Verdict right={isRight}>{t(isRight ? 'option.bothRight' : 'number.given')}</Verdict>
-        </li>
-      )}
-      {isRight && given?.trim() === key ? null : (
-        <li className={styles.right}>
-          <Number text={key} unit={unit} />
-          <Verdict right>{t('option.key')}</Verdict>
-        </li>
-      )}
-    </ul>
-    <p className={styles.tolerance}>
-      <RichText inline text={isExact(tolerance) ? t('number.exact') : t('number.within', { amount: `${tolerance} ${unit}`.trim() })} />
-    </p>
+      <ul className={styles.numbers}>
+        {given === undefined ? null : (
+          <li className={isRight ? styles.right : styles.wrong}>
+            <Number text={given.trim()} unit={unit} />
+            <Verdict right={isRight}>{t(isRight ? 'option.bothRight' : 'number.given')}</Verdict>
+          </li>
+        )}
+        {isRight && given?.trim() === key ? null : (
+          <li className={styles.right}>
+            <Number text={key} unit={unit} />
+            <Verdict right>{t('option.key')}</Verdict>
+          </li>
+        )}
+      </ul>
+      <p className={styles.tolerance}>
+        <RichText
+          inline
+          text={
+            isExact(tolerance)
+              ? t('number.exact')
+              : t('number.within', { amount: `${tolerance} ${unit}`.trim() })
+          }
+        />
+      </p>
     </>
   )
 }

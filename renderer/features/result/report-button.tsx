@@ -1,38 +1,20 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '../../client/hooks.ts'
-import { useAnnounce } from '../../ui/announcer.tsx'
-import { ReportDialog, type ReportKind } from '../../ui/report-dialog.tsx'
+import { useReport } from '../../client/use-report.ts'
+import { ReportDialog } from '../../ui/report-dialog.tsx'
 
 /** At every question of a result: something is wrong with it. */
 export function ReportButton({ sittingId, item }: { sittingId: string; item: number }) {
   const { t } = useTranslation('common')
-  const announce = useAnnounce()
   const [isOpen, setIsOpen] = useState(false)
-  const send = useCommand((client, said: { kind: ReportKind; text: string }) =>
-    client.report.send({ sittingId, item, ...said }),
-  )
+  const report = useReport({ sittingId, item })
   return (
     <>
-      <Button type="text" size="small" disabled={send.isSuccess} onClick={() => setIsOpen(true)}>
-        {send.isSuccess ? t('report.isSent') : t('report.open')}
+      <Button type="text" size="small" disabled={report.isSuccess} onClick={() => setIsOpen(true)}>
+        {report.isSuccess ? t('report.isSent') : t('report.open')}
       </Button>
-      <ReportDialog
-        open={isOpen}
-        number={item + 1}
-        busy={send.isPending}
-        error={send.error}
-        onClose={() => setIsOpen(false)}
-        onSend={said =>
-          send.mutate(said, {
-            onSuccess: () => {
-              announce(t('report.sent'))
-              setIsOpen(false)
-            },
-          })
-        }
-      />
+      <ReportDialog open={isOpen} number={item + 1} report={report} onClose={() => setIsOpen(false)} />
     </>
   )
 }

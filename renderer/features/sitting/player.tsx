@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { SittingView } from '#contract/sitting'
-import { useCommand } from '../../client/hooks.ts'
+import { useReport } from '../../client/use-report.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { useCountdown } from './countdown.ts'
 import { ElsewhereDialog } from './elsewhere-dialog.tsx'
@@ -13,7 +13,7 @@ import { LeaveDialog } from './leave-dialog.tsx'
 import type { Paper } from './paper.ts'
 import { PlayerHead } from './player-head.tsx'
 import styles from './player.module.css'
-import { ReportDialog, type ReportKind } from '../../ui/report-dialog.tsx'
+import { ReportDialog } from '../../ui/report-dialog.tsx'
 import { QuestionView } from './question-view.tsx'
 import { RulesDialog } from './rules-dialog.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
@@ -101,7 +101,7 @@ export function Player({ view, paper, restart, rules }: Props) {
           onReport={() => setPanel('report')}
         />
       </main>
-      <Report
+      <ReportOf
         key={`report ${position}`}
         sittingId={view.sittingId}
         item={position}
@@ -144,27 +144,7 @@ function leftSentence(ms: number, t: TFunction<'sitting'>): string {
 type ReportProps = { sittingId: string; item: number; open: boolean; onClose: () => void }
 
 /** Something is wrong with the question on the page. */
-function Report({ sittingId, item, open, onClose }: ReportProps) {
-  const { t } = useTranslation('common')
-  const announce = useAnnounce()
-  const send = useCommand((client, said: { kind: ReportKind; text: string }) =>
-    client.report.send({ sittingId, item, ...said }),
-  )
-  return (
-    <ReportDialog
-      open={open}
-      number={item + 1}
-      busy={send.isPending}
-      error={send.error}
-      onClose={onClose}
-      onSend={said =>
-        send.mutate(said, {
-          onSuccess: () => {
-            announce(t('report.sent'))
-            onClose()
-          },
-        })
-      }
-    />
-  )
+function ReportOf({ sittingId, item, open, onClose }: ReportProps) {
+  const report = useReport({ sittingId, item })
+  return <ReportDialog open={open} number={item + 1} report={report} onClose={onClose} />
 }

@@ -41,7 +41,9 @@ export function DrillCard({ drill, nowMs, main = false }: Props) {
             <li>{t('common:questions', { count: drill.questions })}</li>
             <li>{drill.limitMs === null ? t('drill.noLimit') : format.minutes(drill.limitMs)}</li>
             <li>{t(`drill.counted.${drill.counted}`, { aDay: drill.countedADay ?? 1 })}</li>
-            {drill.countedADay === null ? null : <li>{t('drill.begunToday', { count: drill.begunToday })}</li>}
+            {drill.countedADay === null ? null : (
+              <li>{t('drill.begunToday', { count: drill.begunToday })}</li>
+            )}
             {drill.maxAttempts === null ? null : (
               <li>{t('drill.attempts', { done: drill.attempts, most: drill.maxAttempts })}</li>
             )}
