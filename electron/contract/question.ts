@@ -118,20 +118,6 @@ export const citationView = z.object({
 })
 export type CitationView = z.infer<typeof citationView>
 
-export const questionRowView = z.object({
-  questionId: z.string(),
-  stem: z.string(),
-  type: questionType,
-  subject: z.string(),
-  topic: z.string(),
-  difficulty,
-  version: z.number().int(),
-  origin: z.enum(['shipped', 'local']),
-  status: questionStatus,
-  offered: z.boolean(),
-})
-export type QuestionRowView = z.infer<typeof questionRowView>
-
 export const questionVersionView = z.object({
   versionId: id,
   number: z.number().int(),
@@ -158,19 +144,6 @@ export type QuestionDetailView = z.infer<typeof questionDetailView>
 export const question = {
   /** The topic tree with the number of questions in use. */
   topics: query(MEMBERS).input(z.strictObject({})).output(z.array(subjectView)),
-  list: query(INSTRUCTORS)
-    .input(
-      z.strictObject({
-        subject: z.string().max(60).optional(),
-        topic: z.string().max(60).optional(),
-        type: questionType.optional(),
-        offeredOnly: z.boolean().optional(),
-        text: z.string().max(100).optional(),
-        offset: z.number().int().min(0).max(1_000_000),
-        limit: z.number().int().min(1).max(200),
-      }),
-    )
-    .output(z.object({ total: z.number().int(), rows: z.array(questionRowView) })),
   get: query(INSTRUCTORS)
     .input(z.strictObject({ questionId: z.string().max(60) }))
     .output(questionDetailView),

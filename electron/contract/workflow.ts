@@ -28,7 +28,10 @@ export const workflow = {
   act: command(INSTRUCTORS)
     .input(z.strictObject({ questionId, act: workflowAct, reason }))
     .output(changed.extend({ status: questionStatus })),
-  /** What was done with a question, oldest first, and in how many papers each of its versions stands. */
+  /**
+   * What was done with a question, oldest first, and where each of its versions was asked: on how many papers of which drills, the
+   * newest week first, at most twenty of them.
+   */
   log: query(INSTRUCTORS)
     .input(z.strictObject({ questionId }))
     .output(
@@ -42,7 +45,17 @@ export const workflow = {
             atMs: instantMs,
           }),
         ),
-        usage: z.array(z.object({ versionId: id, papers: z.number().int(), lastAtMs: instantMs })),
+        usage: z.array(
+          z.object({
+            versionId: id,
+            papers: z.number().int(),
+            lastAtMs: instantMs,
+            drillCount: z.number().int(),
+            drills: z.array(
+              z.object({ drillId: id, title: z.string(), week: z.string(), papers: z.number().int() }),
+            ),
+          }),
+        ),
       }),
     ),
   settings: query(INSTRUCTORS)

@@ -15,13 +15,12 @@ import {
   countQuestions,
   findQuestion,
   readVersions,
-  searchQuestions,
   versionHistory,
 } from '#store/questions'
 import { listInstruments, listSubjects } from '#store/subjects'
 import type { Reader, Writer } from '#store/store'
 import { AppError, memberCall, refuse } from './app-error.ts'
-import { asDifficulty, asQuestionStatus, asQuestionType } from './bank-words.ts'
+import { asQuestionStatus } from './bank-words.ts'
 import { type CitationRegister, citationViews, readCitationRegister } from './citation-view.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './ports.ts'
@@ -60,24 +59,6 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
           questions: counts.find(row => row.subject === subject.id && row.topic === topic.id)?.count ?? 0,
         })),
       }))
-    },
-    async list(input) {
-      const { total, rows } = await searchQuestions(store.reader, input)
-      return {
-        total,
-        rows: rows.map(row => ({
-          questionId: row.id,
-          stem: row.stem,
-          type: asQuestionType(row.type),
-          subject: row.subject,
-          topic: row.topic,
-          difficulty: asDifficulty(row.difficulty),
-          version: row.number,
-          origin: row.origin,
-          status: asQuestionStatus(row.status),
-          offered: row.offeredVersionId !== null,
-        })),
-      }
     },
     async get({ questionId }) {
       const question = await findQuestion(store.reader, questionId)

@@ -6,7 +6,7 @@ import { foldSearchText } from '#engine/search/fold-search-text'
 import type { Filter } from '#engine/search/query'
 import { withDescendants } from '#engine/topic/topic-tree'
 import { listMembers } from '#store/members'
-import { questionsDrawnSince } from '#store/search/question-use'
+import { questionsUsedSince } from '#store/search/question-use'
 import type { Reader } from '#store/store'
 import { listInstruments, listSubjects } from '#store/subjects'
 import type { QuestionFacilities } from './question-facilities.ts'
@@ -37,7 +37,7 @@ export async function searchRules(
         rules.push({ labels: await authorLabels(reader, values), without })
         break
       case 'usedSince':
-        lists.push({ ids: await questionsDrawnSince(reader, sinceMs(values[0] ?? '', nowMs)), without })
+        lists.push({ ids: await questionsUsedSince(reader, sinceMs(values[0] ?? '', nowMs)), without })
         break
       case 'facility':
         lists.push({ ids: await facilities.within(percentsOf(values[0] ?? '')), without })

@@ -1,3 +1,5 @@
+import type { Outputs } from '#contract/contract'
+import { drillSettings } from '#contract/drill'
 import { reviewRule } from '#contract/workflow'
 import { shuffledIds } from '#engine/question/option-ids'
 import { type ReviewRule, decideWorkflow } from '#engine/workflow/question-workflow'
@@ -7,6 +9,7 @@ import {
   questionEvents,
   setPendingVersion,
   setQuestionStatus,
+  type UsageRow,
   versionUsage,
   waitingForReview,
 } from '#store/question-events'
@@ -79,7 +82,7 @@ export function createWorkflowService({ store, clock, chance, changes }: Deps): 
       if (!(await findQuestion(store.reader, questionId))) refuse('question.notFound', { questionId })
       const names = new Map((await listMembers(store.reader)).map(member => [member.id, member.name]))
       const versions = await versionHistory(store.reader, questionId)
-      const usage = await versionUsage(store.reader, questionId)
+      const usage = Map.groupBy(await versionUsage(store.reader, questionId), row => row.versionId)
       return {
         events: (await questionEvents(store.reader, questionId)).map(event => ({
           kind: event.kind,
@@ -88,7 +91,7 @@ export function createWorkflowService({ store, clock, chance, changes }: Deps): 
           reason: event.reason,
           atMs: event.atMs,
         })),
-        usage: versions.flatMap(version => usage.filter(row => row.versionId === version.id)),
+        usage: versions.flatMap(({ id }) => usageView(id, usage.get(id) ?? [])),
       }
     },
     async settings() {
@@ -100,4 +103,24 @@ export function createWorkflowService({ store, clock, chance, changes }: Deps): 
       return { changed: ['bank'] }
     },
   }
+}
+
+const MOST_DRILLS = 20
+
+function usageView(versionId: string, rows: readonly UsageRow[]): Outputs['workflow']['log']['usage'] {
+  if (rows.length === 0) return []
+  return [
+    {
+      versionId,
+      papers: rows.reduce((sum, row) => sum + row.papers, 0),
+      lastAtMs: Math.max(...rows.map(row => row.lastAtMs)),
+      drillCount: rows.length,
+      drills: rows.slice(0, MOST_DRILLS).map(({ drillId, week, papers, settings }) => ({
+        drillId,
+        title: drillSettings.parse(settings).title,
+        week,
+        papers,
+      })),
+    },
+  ]
 }

@@ -70,19 +70,38 @@ export async function waitingForReview(db: Reader): Promise<WaitingRow[]> {
     .execute()
 }
 
-export type UsageRow = { versionId: string; papers: number; lastAtMs: number }
+/** One version of a question on the papers of one drill. */
+export type UsageRow = {
+  versionId: string
+  drillId: string
+  week: string
+  /** As they were stored; services check them. */
+  settings: unknown
+  papers: number
+  lastAtMs: number
+}
 
-/** In how many papers each version of a question stands. */
+/** In which drills each version of a question was asked, and on how many papers; newest week first. */
 export async function versionUsage(db: Reader, questionId: string): Promise<UsageRow[]> {
-  return db
+  const rows = await db
     .selectFrom('paperQuestion')
-    .innerJoin('paper', 'paper.id', 'paperQuestion.paperId')
+    .innerJoin('sitting', 'sitting.paperId', 'paperQuestion.paperId')
+    .innerJoin('drill', 'drill.id', 'sitting.drillId')
     .select(eb => [
       'paperQuestion.versionId as versionId',
+      'drill.id as drillId',
+      'drill.week as week',
+      'drill.settingsJson as settingsJson',
       eb.fn.countAll<number>().as('papers'),
-      eb.fn.max('paper.createdAtMs').as('lastAtMs'),
+      eb.fn.max('sitting.startedAtMs').as('lastAtMs'),
     ])
     .where('paperQuestion.questionId', '=', questionId)
-    .groupBy('paperQuestion.versionId')
+    .groupBy(['paperQuestion.versionId', 'drill.id'])
+    .orderBy('drill.week', 'desc')
+    .orderBy('drill.id')
     .execute()
+  return rows.map(({ settingsJson, ...row }) => {
+    const settings: unknown = JSON.parse(settingsJson)
+    return { ...row, settings }
+  })
 }

@@ -1,7 +1,6 @@
-import { type ExpressionBuilder, sql } from 'kysely'
-import type { Difficulty, QuestionContent, QuestionType } from '#engine/question/question'
+import type { QuestionContent } from '#engine/question/question'
 import { nextStamps } from './devices.ts'
-import type { QuestionRow, QuestionVersionRow, Schema } from './schema.ts'
+import type { QuestionRow, QuestionVersionRow } from './schema.ts'
 import type { Reader, Writer } from './store.ts'
 
 export type QuestionVersionRecord = Omit<QuestionVersionRow, 'contentJson'> & { content: QuestionContent }
@@ -56,65 +55,6 @@ function joinIds(ids: readonly string[]): string {
 export function asDifficulty(value: number): Difficulty {
   if (value === 1 || value === 2 || value === 3 || value === 4 || value === 5) return value
   throw new Error(`difficulty ${value} in the bank`)
-}
-
-export type QuestionQuery = {
-  subject?: string | undefined
-  topic?: string | undefined
-  type?: QuestionType | undefined
-  offeredOnly?: boolean | undefined
-  text?: string | undefined
-  offset: number
-  limit: number
-}
-
-export async function searchQuestions(
-  db: Reader,
-  wanted: QuestionQuery,
-): Promise<{ total: number; rows: (QuestionRow & { number: number; origin: 'shipped' | 'local' })[] }> {
-  const matches = (eb: ExpressionBuilder<Schema, 'question'>) =>
-    eb.and([
-      eb('status', '=', 'inUse'),
-      ...(wanted.subject ? [eb('subject', '=', wanted.subject)] : []),
-      ...(wanted.topic ? [eb('topic', '=', wanted.topic)] : []),
-      ...(wanted.type ? [eb('question.type', '=', wanted.type)] : []),
-      ...(wanted.offeredOnly ? [eb('offeredVersionId', 'is not', null)] : []),
-      ...(wanted.text
-        ? [
-            eb.or([
-              sql<boolean>`lower(stem) like lower(${`%${escapeLike(wanted.text)}%`}) escape '\\'`,
-              sql<boolean>`lower(question.id) like lower(${`%${escapeLike(wanted.text)}%`}) escape '\\'`,
-            ]),
-          ]
-        : []),
-    ])
-  const { total } = await db
-    .selectFrom('question')
-    .select(eb => eb.fn.countAll<number>().as('total'))
-    .where(matches)
-    .executeTakeFirstOrThrow()
-  const rows = await db
-    .selectFrom('question')
-    .innerJoin('questionVersion', 'questionVersion.id', 'question.currentVersionId')
-    .selectAll('question')
-    .select(['questionVersion.number as number', 'questionVersion.origin as origin'])
-    .where('question.id', 'in', eb =>
-      eb
-        .selectFrom('question')
-        .select('question.id')
-        .where(matches)
-        .orderBy('question.id')
-        .limit(wanted.limit)
-        .offset(wanted.offset),
-    )
-    .orderBy('question.id')
-    .execute()
-  return { total, rows }
-}
-
-/** Case is left to the database on both sides: its idea of lower case differs from JavaScript's beyond ASCII. */
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
 }
 
 export async function findQuestion(db: Reader, id: string): Promise<QuestionRow | null> {

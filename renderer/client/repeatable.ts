@@ -17,7 +17,6 @@ export const REPEATABLE: ReadonlySet<string> = new Set<MethodName>([
   'branch.list',
   'member.list',
   'question.topics',
-  'question.list',
   'question.get',
   'question.version',
   'questionImport.pictures',

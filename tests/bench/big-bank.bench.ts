@@ -8,20 +8,19 @@ import { drawable } from '#services/draw'
 import { bankEntries, bankStrata } from '#store/bank-strata'
 import { standingSettings } from '#services/standing-drill'
 import { type Reader, openStore } from '#store/store'
-import { type Client, startTestBackend } from '../helpers/test-backend.ts'
-import { ADMINISTRATOR, prepareBigFolder } from './big-bank.ts'
+import { prepareBigFolder } from './big-bank.ts'
 import { type Bench, type Row, median, ms, timed } from './measure.ts'
 
 const TIMES = 15
 
-/** Figures only: what 100,000 questions cost where they are drawn from and searched. */
+/** Figures only: what 100,000 questions cost where they are drawn from. */
 export const bigBank: Bench = { name: '100,000 questions', run }
 
 async function run(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'weekly-drill-big-'))
   try {
     await prepareBigFolder(folder)
-    return [...(await drawing(folder)), ...(await searching(folder))]
+    return await drawing(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -87,36 +86,6 @@ async function randomOrder(folder: string): Promise<number[]> {
   for (let count = 0; count < TIMES; count++) times.push(await timed(() => void all.all()))
   db.close()
   return times
-}
-
-async function searching(folder: string): Promise<Row[]> {
-  const backend = await startTestBackend({ dataFolder: folder })
-  try {
-    const { client } = backend.windowClient()
-    const [member] = (await client.session.choices({})).flatMap(branch => branch.members)
-    await client.session.signIn({ memberId: member?.memberId ?? '', pin: ADMINISTRATOR.pin })
-    return [
-      await search(client, 'first page', {}),
-      await search(client, 'last page', { offset: 99_900 }),
-      await search(client, 'two characters, common', { text: '事故' }),
-      await search(client, 'six characters, rare', { text: '酒精血液检验' }),
-      await search(client, 'nothing found', { text: '没有这个词' }),
-    ]
-  } finally {
-    await backend.stop()
-  }
-}
-
-async function search(client: Client, name: string, what: { text?: string; offset?: number }): Promise<Row> {
-  const times: number[] = []
-  let total = 0
-  for (let count = 0; count < TIMES; count++)
-    times.push(
-      await timed(async () => {
-        total = (await client.question.list({ offset: 0, limit: 50, ...what })).total
-      }),
-    )
-  return figure(`question.list: ${name}`, times, `${total} found`)
 }
 
 function figure(name: string, times: readonly number[], note: string): Row {

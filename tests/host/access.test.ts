@@ -55,7 +55,7 @@ describe('access by role and door', () => {
     for (const noun of ['member']) expect(reached.filter(method => method.noun === noun)).toEqual([])
     for (const name of [
       'question.get',
-      'question.list',
+      'questionSearch.find',
       'question.revise',
       'drill.define',
       'drill.saveStanding',

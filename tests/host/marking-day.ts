@@ -6,7 +6,7 @@ export async function markingDay(
   me: { memberId: string; pin: string },
   refused: (call: Promise<unknown>) => Promise<void>,
 ): Promise<void> {
-  const { rows } = await client.question.list({ offset: 0, limit: 1 })
+  const { rows } = await client.questionSearch.find({ text: 'type:single status:inUse', offset: 0, limit: 1 })
   const { current } = await client.question.get({ questionId: rows[0]?.questionId ?? '' })
   const body = {
     type: 'shortAnswer' as const,

@@ -144,7 +144,7 @@ async function people(client: Client, refused: (call: Promise<unknown>) => Promi
 
 async function bank(client: Client): Promise<void> {
   await client.question.topics({})
-  const { rows } = await client.question.list({ text: '酒', offset: 0, limit: 5 })
+  const { rows } = await client.questionSearch.find({ text: '酒', offset: 0, limit: 5 })
   const questionId = rows[0]?.questionId ?? ''
   const { current } = await client.question.get({ questionId })
   await client.question.revise({

@@ -40,7 +40,7 @@ describe('a newer bank', () => {
       current: { number: 2, origin: 'local', content: { body: { stem: '本地改过？' } } },
       offered: { number: 3, origin: 'shipped', content: { body: { stem: `新版 ${EDITED}？` } } },
     })
-    const waiting = await admin.question.list({ offeredOnly: true, offset: 0, limit: 10 })
+    const waiting = await admin.questionSearch.find({ text: 'flag:offered', offset: 0, limit: 10 })
     expect(waiting.rows.map(row => row.questionId)).toEqual([EDITED])
     expect((await admin.question.topics({}))[0]?.topics[0]?.questions).toBe(41)
   })

@@ -62,7 +62,7 @@ it('no reply to a trainee before submission holds a key, an explanation or a cit
     page.sitting.result({ sittingId }),
     page.answer.save({ sittingId, item: 0, rev: 2, answer: { type: 'fillIn', texts: [] } }),
     page.question.get({ questionId: fixtureQuestions()[0]?.id ?? '' }),
-    page.question.list({ offset: 0, limit: 200 }),
+    page.questionSearch.find({ text: '', offset: 0, limit: 200 }),
     page.drill.tryBlueprint({ blueprint: smallDrill().blueprint }),
     page.marking.queue({ offset: 0, limit: 200 }),
     page.marking.get({ sittingId, item: items.findIndex(item => item.type === 'shortAnswer') }),

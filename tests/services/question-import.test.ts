@@ -41,7 +41,7 @@ async function places(client: Client): Promise<{ topic: string; row: (id: string
 it('plans, stores all of it at once, and changes nothing the second time', async () => {
   const { admin } = await startBrigade()
   const { row } = await places(admin)
-  const before = await admin.question.list({ offset: 0, limit: 1 })
+  const before = await admin.questionSearch.find({ text: '', offset: 0, limit: 1 })
   const file = csv(
     row('N-1', '夜间会车应当使用何种灯光行驶'),
     row('N-2', '高速公路上车辆发生故障后警告标志设在多远'),
@@ -56,9 +56,9 @@ it('plans, stores all of it at once, and changes nothing the second time', async
   expect(plan.faultCodes).toEqual(['question.stemEmpty'])
   const faults = await admin.questionImport.faults({ importId, offset: 0, limit: 10 })
   expect(faults.rows[0]).toMatchObject({ place: { row: 4, column: 'E 题干' }, code: 'question.stemEmpty' })
-  expect(await admin.question.list({ offset: 0, limit: 1 })).toEqual(before)
+  expect(await admin.questionSearch.find({ text: '', offset: 0, limit: 1 })).toEqual(before)
   expect(await admin.questionImport.commit({ importId })).toMatchObject({ added: 2, updated: 0, drafts: 0 })
-  expect((await admin.question.list({ offset: 0, limit: 1 })).total).toBe(before.total + 2)
+  expect((await admin.questionSearch.find({ text: '', offset: 0, limit: 1 })).total).toBe(before.total + 2)
   const { current } = await admin.question.get({ questionId: 'N-1' })
   expect(current).toMatchObject({ number: 1, origin: 'local', reason: '导入：试题.csv' })
 
@@ -180,7 +180,7 @@ it('topic, difficulty and status are chosen for those that leave them open; what
 it('cancel leaves nothing, before and inside of a commit', async () => {
   const { admin } = await startBrigade()
   const { row } = await places(admin)
-  const before = await admin.question.list({ offset: 0, limit: 1 })
+  const before = await admin.questionSearch.find({ text: '', offset: 0, limit: 1 })
   const many = csv(
     ...Array.from({ length: 3000 }, (_, index) =>
       row(`M-${index}`, `第${index * 7919}号文件第${index}条规定的${index * 31}种情形`),
@@ -199,7 +199,7 @@ it('cancel leaves nothing, before and inside of a commit', async () => {
   }
   await admin.questionImport.cancel({ importId })
   expect((await commit).code).toBe('import.cancelled')
-  expect(await admin.question.list({ offset: 0, limit: 1 })).toEqual(before)
+  expect(await admin.questionSearch.find({ text: '', offset: 0, limit: 1 })).toEqual(before)
 })
 
 it('a change of the bank between plan and commit means planning again', async () => {
@@ -242,7 +242,7 @@ it('a large file comes in pieces; exports and the error workbook go out in piece
     return whole
   }
   const selection = { statuses: ['inUse' as const] }
-  const { total } = await admin.question.list({ offset: 0, limit: 1 })
+  const { total } = await admin.questionSearch.find({ text: '', offset: 0, limit: 1 })
   for (const format of ['xlsx', 'csv', 'package'] as const) {
     expect(await admin.questionImport.checkExport({ selection, format })).toMatchObject({
       questions: total,

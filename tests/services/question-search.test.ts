@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { filterField } from '#contract/question-search'
 import { FILTER_FIELDS } from '#engine/search/filter-fields'
+import { printQuery } from '#engine/search/query'
 import { type Client, refusalOf } from '../helpers/test-backend.ts'
 import { begin, smallDrill } from './answering.ts'
-import { newPlace, startBrigade, startBrigadeAt } from './brigade.ts'
+import { DAY_MS, newPlace, startBrigade, startBrigadeAt } from './brigade.ts'
 
 const ONE = 'TL-ONE-001'
 
@@ -74,6 +75,37 @@ describe('find', () => {
     const faulty = await find(admin, 'difficulty:9 type:single')
     expect(faulty.faults).toEqual([{ field: 'difficulty', value: '9' }])
     expect(faulty.total).toBe(16)
+  })
+
+  it('finds a stem by its own words, whatever signs it has', async () => {
+    const { admin } = await startBrigade()
+    for (const stem of ['满 100% 的 "a_b" 吗？', '反斜\\杠 -是 题型:单选 吗？']) {
+      await reviseStem(admin, ONE, stem)
+      const text = printQuery({
+        words: [{ text: stem, exact: true, without: false }],
+        filters: [{ field: 'status', values: ['inUse'], without: false }],
+      })
+      expect((await find(admin, text)).rows.map(row => row.stem.text)).toEqual([stem])
+    }
+  })
+
+  it('has what stands on a paper of practice too, which the draw of its drill says nothing of', async () => {
+    const { admin, place } = await startBrigade()
+    // Practice draws anew every time; within a few times some question is new.
+    await admin.drill.saveStanding(smallDrill({ limitMs: null }))
+    const asked = new Set<string>()
+    for (let count = 0; count < 4; count++) {
+      const view = await begin(admin)
+      for (const { stem } of view.items) asked.add(/TL-[A-Z]+-\d+/u.exec(stem)?.[0] ?? '')
+      await admin.sitting.submit({ sittingId: view.sittingId })
+    }
+    expect(asked.size).toBeGreaterThan(5)
+    expect(new Set(await idsOf(admin, 'usedSince:30d'))).toEqual(asked)
+    // A drill that was drawn long ago and is repeated today was used today.
+    place.clock.shiftWall(3 * DAY_MS)
+    const again = await begin(admin)
+    const today = again.items.map(({ stem }) => /TL-[A-Z]+-\d+/u.exec(stem)?.[0] ?? '')
+    expect(new Set(await idsOf(admin, 'usedSince:1d'))).toEqual(new Set(today))
   })
 
   it('knows what was drawn, and what share of the marks a question gave', async () => {

@@ -19,10 +19,10 @@ describe('list and topics', () => {
         ],
       },
     ])
-    const page = await admin.question.list({ type: 'single', offset: 14, limit: 5 })
+    const page = await admin.questionSearch.find({ text: 'type:single', offset: 14, limit: 5 })
     expect(page.total).toBe(16)
     expect(page.rows.map(row => row.questionId)).toEqual(['TL-ONE-015', 'TL-ONE-016'])
-    const found = await admin.question.list({ text: 'many-00', offset: 0, limit: 50 })
+    const found = await admin.questionSearch.find({ text: '"many-00"', offset: 0, limit: 50 })
     expect(found.total).toBe(9)
     expect(await refusalOf(admin.question.get({ questionId: 'XX' }))).toEqual({
       code: 'question.notFound',
@@ -41,7 +41,7 @@ describe('create', () => {
     expect(second.questionId).toBe(first.questionId.replace('-L1-', '-L2-'))
     const detail = await admin.question.get({ questionId: second.questionId })
     expect(detail.current).toMatchObject({ versionId: second.versionId, number: 1, origin: 'local', content })
-    expect((await admin.question.list({ text: '-L2-', offset: 0, limit: 5 })).total).toBe(1)
+    expect((await admin.questionSearch.find({ text: '"-L2-"', offset: 0, limit: 5 })).total).toBe(1)
   })
 
   it('refuses what could not be asked, and an instrument that is not in the register', async () => {
@@ -103,7 +103,7 @@ describe('revise', () => {
     })
     expect(detail.current.content).toEqual(content)
     expect(detail.history.map(version => version.number)).toEqual([2, 1])
-    const [row] = (await admin.question.list({ text: '改过的题', offset: 0, limit: 5 })).rows
+    const [row] = (await admin.questionSearch.find({ text: '改过的题', offset: 0, limit: 5 })).rows
     expect(row).toMatchObject({ questionId, version: 2, origin: 'local' })
   })
 

@@ -61,13 +61,17 @@ it('says in how many papers a version stands', async () => {
   await admin.drill.saveStanding(smallDrill())
   await begin(author)
   const everywhere = await Promise.all(
-    (await admin.question.list({ offset: 0, limit: 200 })).rows.map(async ({ questionId }) => [
-      questionId,
-      (await admin.workflow.log({ questionId })).usage.length,
-    ]),
+    (await admin.questionSearch.find({ text: '', offset: 0, limit: 200 })).rows.map(
+      async ({ questionId }) => [questionId, (await admin.workflow.log({ questionId })).usage.length],
+    ),
   )
   const drawn = everywhere.filter(([, used]) => used === 1)
   expect(drawn).toHaveLength(smallDrill().blueprint.sections.reduce((sum, { count }) => sum + count, 0))
+  // Which papers: of this drill, and of no other.
+  const [used] = drawn
+  const { usage } = await admin.workflow.log({ questionId: String(used?.[0]) })
+  const drill = { title: '小练', week: '2026-W48', papers: 1 }
+  expect(usage).toMatchObject([{ papers: 1, drillCount: 1, drills: [drill] }])
 })
 
 it('edits many at once and puts them back, but not what somebody changed since', async () => {

@@ -3,18 +3,29 @@ import type { Blueprint, PaperItem } from '#engine/paper/blueprint'
 import type { Mark } from '#engine/marking/rule'
 import type { Reader } from '../store.ts'
 
-/** Questions drawn for a drill at or after an instant. */
-export async function questionsDrawnSince(db: Reader, sinceMs: number): Promise<string[]> {
-  const rows = await db
+/**
+ * Questions that were used at or after an instant: drawn for a drill, or standing on a paper that somebody began. Whoever repeats a
+ * drill for practice has a paper of their own, of which its draw says nothing.
+ */
+export async function questionsUsedSince(db: Reader, sinceMs: number): Promise<string[]> {
+  const draws = await db
     .selectFrom('drillDraw')
     .select('itemsJson')
     .where('drawnAtMs', '>=', sinceMs)
     .execute()
-  const ids = rows.flatMap(({ itemsJson }) => {
+  const drawn = draws.flatMap(({ itemsJson }) => {
     const items: PaperItem[] = JSON.parse(itemsJson)
     return items.map(item => item.questionId)
   })
-  return [...new Set(ids)]
+  // A paper has its sitting, whose row is short: papers would be read with all their items.
+  const papers = await db
+    .selectFrom('sitting')
+    .innerJoin('paperQuestion', 'paperQuestion.paperId', 'sitting.paperId')
+    .select('paperQuestion.questionId')
+    .distinct()
+    .where('sitting.startedAtMs', '>=', sinceMs)
+    .execute()
+  return [...new Set([...drawn, ...papers.map(row => row.questionId)])]
 }
 
 /** One submitted paper: what was asked, and what it gave. */

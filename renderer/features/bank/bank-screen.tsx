@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { SearchQuery } from '#engine/search/query'
+import { type SearchQuery, printQuery } from '#engine/search/query'
 import { useView } from '../../client/hooks.ts'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -28,8 +28,9 @@ export function BankScreen() {
   const [filter, setFilter] = useBankFilter()
   const subjects = useView(['bank'], 'question.topics', {}, client => client.question.topics({}))
   const spoken = useQueryWords(subjects.data ?? [])
-  const offered = useView(['bank'], 'question.list.offered', {}, client =>
-    client.question.list({ offeredOnly: true, offset: 0, limit: 1 }),
+  const waitingInput = { text: printQuery(OFFERED), offset: 0, limit: 1 }
+  const offered = useView(['bank'], 'questionSearch.find', waitingInput, client =>
+    client.questionSearch.find(waitingInput),
   )
   if (!subjects.data) {
     return (

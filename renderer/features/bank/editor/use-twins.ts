@@ -1,3 +1,4 @@
+import { printQuery } from '#engine/search/query'
 import { useView } from '../../../client/hooks.ts'
 import { useSettled } from '../../../ui/use-settled.ts'
 
@@ -8,12 +9,19 @@ const ENOUGH = 6
 export function useTwins(stem: string, questionId: string | null): string[] {
   const text = useSettled(stem.trim(), 700)
   const isEnough = text.length >= ENOUGH
-  const found = useView(['bank'], 'question.list.twins', isEnough ? text : null, client =>
-    isEnough
-      ? client.question.list({ text: text.slice(0, 100).trim(), offset: 0, limit: 20 })
-      : Promise.resolve({ total: 0, rows: [] }),
+  const input = isEnough ? { text: sameWords(text), offset: 0, limit: 20 } : null
+  const found = useView(['bank'], 'questionSearch.find', input, async client =>
+    input === null ? { rows: [] } : client.questionSearch.find(input),
   )
   return (found.data?.rows ?? [])
-    .filter(row => row.questionId !== questionId && row.stem.trim() === text)
+    .filter(row => row.questionId !== questionId && row.stem.text.trim() === text)
     .map(row => row.questionId)
+}
+
+/** Its beginning exactly as it is written, among questions in use: enough to find who begins alike. */
+function sameWords(stem: string): string {
+  return printQuery({
+    words: [{ text: stem.slice(0, 100).trim(), exact: true, without: false }],
+    filters: [{ field: 'status', values: ['inUse'], without: false }],
+  })
 }

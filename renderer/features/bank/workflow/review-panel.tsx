@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { Outputs } from '#contract/contract'
 import { useView } from '../../../client/hooks.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/card.tsx'
@@ -47,22 +48,14 @@ function Log({ questionId, detail }: { questionId: string; detail: QuestionDetai
   if (!log.data) return null
   const numberOf = (versionId: string) =>
     detail.history.find(version => version.versionId === versionId)?.number ?? ''
-  const papers = log.data.usage.reduce((sum, row) => sum + row.papers, 0)
   return (
     <ul className={styles['log']}>
-      <li className={styles['muted']}>
-        {papers === 0
-          ? t('review.neverUsed')
-          : log.data.usage
-              .map(row =>
-                t('review.used', {
-                  number: numberOf(row.versionId),
-                  count: row.papers,
-                  day: format.day(row.lastAtMs),
-                }),
-              )
-              .join(t('joint'))}
-      </li>
+      {log.data.usage.length === 0 ? <li className={styles['muted']}>{t('review.neverUsed')}</li> : null}
+      {log.data.usage.map(row => (
+        <li key={row.versionId}>
+          <Usage usage={row} number={numberOf(row.versionId)} />
+        </li>
+      ))}
       {log.data.events.toReversed().map(event => (
         <li key={`${event.kind} ${event.atMs}`}>
           <p>
@@ -75,5 +68,33 @@ function Log({ questionId, detail }: { questionId: string; detail: QuestionDetai
         </li>
       ))}
     </ul>
+  )
+}
+
+type UsageProps = { usage: Outputs['workflow']['log']['usage'][number]; number: number | '' }
+
+/** On how many papers a version stands; which drills they belong to is folded away. */
+function Usage({ usage, number }: UsageProps) {
+  const { t } = useTranslation('bank')
+  const format = useFormat()
+  const { papers, lastAtMs, drills, drillCount } = usage
+  return (
+    <details className={styles['usage']}>
+      <summary>{t('review.used', { number, count: papers, day: format.day(lastAtMs) })}</summary>
+      <ul>
+        {drills.map(drill => (
+          <li key={drill.drillId}>
+            {t('review.usedIn', {
+              week: format.week(drill.week),
+              title: drill.title,
+              count: drill.papers,
+            })}
+          </li>
+        ))}
+        {drillCount > drills.length ? (
+          <li>{t('review.usedInMore', { count: drillCount - drills.length })}</li>
+        ) : null}
+      </ul>
+    </details>
   )
 }
