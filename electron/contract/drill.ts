@@ -241,7 +241,14 @@ export const drill = {
       z.object({
         questions: z.number().int(),
         fullCents: markCents,
-        sections: z.array(z.object({ wanted: z.number().int(), available: z.number().int() })),
+        sections: z.array(
+          z.object({
+            wanted: z.number().int(),
+            available: z.number().int(),
+            /** How many of those that fit cite an edition that is no longer in force. */
+            superseded: z.number().int(),
+          }),
+        ),
         faults: z.array(z.object({ section: z.number().int().nullable(), code: z.string() })),
       }),
     ),

@@ -127,7 +127,15 @@ export const alignmentPreviewView = z.object({
   links: z.array(alignmentLinkView),
   affected: z.object({
     total: z.number().int(),
-    rows: z.array(z.object({ questionId: z.string(), stem: z.string(), cited: z.array(citedPlaceView) })),
+    rows: z.array(
+      z.object({
+        questionId: z.string(),
+        stem: z.string(),
+        /** The older edition, or another one it cites, is no longer in force today. */
+        superseded: z.boolean(),
+        cited: z.array(citedPlaceView),
+      }),
+    ),
   }),
 })
 export type AlignmentPreviewView = z.infer<typeof alignmentPreviewView>

@@ -51,6 +51,8 @@ export const foundQuestionView = z.object({
   version: z.number().int(),
   origin: z.enum(['shipped', 'local']),
   offered: z.boolean(),
+  /** It cites an edition that is no longer in force. */
+  superseded: z.boolean(),
   changedAtMs: instantMs,
   /** Always there, also where nothing of it was found. */
   stem: passageView,

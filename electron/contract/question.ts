@@ -127,6 +127,8 @@ export const questionVersionView = z.object({
   reason: z.string(),
   content: questionContent,
   citations: z.array(citationView),
+  /** It or a part of it cites an edition that is no longer in force. */
+  superseded: z.boolean(),
 })
 
 /** A question for its instructors: with key. `offered` is a newer shipped version that a local edit keeps waiting. */
@@ -137,7 +139,7 @@ export const questionDetailView = z.object({
   status: questionStatus,
   /** A revision of a question in use that waits for a reader. */
   pending: questionVersionView.nullable(),
-  history: z.array(questionVersionView.omit({ content: true, citations: true })),
+  history: z.array(questionVersionView.omit({ content: true, citations: true, superseded: true })),
 })
 export type QuestionDetailView = z.infer<typeof questionDetailView>
 

@@ -41,6 +41,8 @@ export const report = {
           questionId: z.string(),
           versionId: id,
           stem: z.string(),
+          /** The version it was said of cites an edition that is no longer in force. */
+          superseded: z.boolean(),
           reporterName: z.string().nullable(),
         }),
       ),

@@ -89,6 +89,8 @@ export const resultItemView = z.object({
   markerNote: z.string(),
   isCase: z.boolean(),
   subject: z.string(),
+  /** It or a part of it cites an edition that is no longer in force. */
+  superseded: z.boolean(),
 })
 export type ResultItemView = z.infer<typeof resultItemView>
 

@@ -19,6 +19,8 @@ export const waitingView = z.object({
   /** The caller wrote it; under the rule `another` somebody else must approve it. */
   isOwn: z.boolean(),
   createdAtMs: instantMs,
+  /** It cites an edition that is no longer in force. */
+  superseded: z.boolean(),
 })
 export type WaitingView = z.infer<typeof waitingView>
 

@@ -9,6 +9,7 @@ import { drillsOfYear, insertDrill, updateDrill, withdrawDrill } from '#store/dr
 import { findMember } from '#store/members'
 import { type SittingSummary, countByDrill, listSittings } from '#store/sittings'
 import { writeSetting } from '#store/settings'
+import { supersededQuestions } from '#store/superseded-versions'
 import type { Reader } from '#store/store'
 import { AppError, memberCall, refuse } from './app-error.ts'
 import { aDayOf, countedOf, countingOf, mayCount } from './counted.ts'
@@ -236,7 +237,10 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
       return {
         questions: questionCount(blueprint),
         fullCents: fullMarksCents(blueprint),
-        sections: fillOf(await drawable(store.reader, blueprint, days)),
+        sections: fillOf(
+          await drawable(store.reader, blueprint, days),
+          await supersededQuestions(store.reader, shanghaiDay(clock.nowMs())),
+        ),
         faults: checkBlueprint(blueprint),
       }
     },
@@ -244,21 +248,22 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
 }
 
 /** How many each section wants, and how many there are for it: all that fit, or fewer where other sections need them too. */
-function fillOf({
-  blueprint,
-  strata,
-}: {
-  blueprint: Blueprint
-  strata: readonly Stratum[]
-}): { wanted: number; available: number }[] {
+function fillOf(
+  { blueprint, strata }: { blueprint: Blueprint; strata: readonly Stratum[] },
+  superseded: ReadonlySet<string>,
+): { wanted: number; available: number; superseded: number }[] {
   const drawn = drawPaper(strata, blueprint, 'check')
   const shortages = drawn.ok ? [] : drawn.shortages
-  return blueprint.sections.map((section, index) => ({
-    wanted: section.count,
-    available:
-      shortages.find(shortage => shortage.section === index)?.available ??
-      strata.filter(sectionMatcher(section)).reduce((sum, { ids }) => sum + ids.length, 0),
-  }))
+  return blueprint.sections.map((section, index) => {
+    const fitting = strata.filter(sectionMatcher(section))
+    return {
+      wanted: section.count,
+      available:
+        shortages.find(shortage => shortage.section === index)?.available ??
+        fitting.reduce((sum, { ids }) => sum + ids.length, 0),
+      superseded: fitting.reduce((sum, { ids }) => sum + ids.filter(id => superseded.has(id)).length, 0),
+    }
+  })
 }
 
 function stateOf(

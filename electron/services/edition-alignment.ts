@@ -1,10 +1,12 @@
 import type { AlignmentLinkView, AlignmentPreviewView } from '#contract/instrument'
 import type { AlignedArticle, AlignmentLink } from '#engine/instrument/alignment'
+import { shanghaiDay } from '#engine/week/iso-week'
 import { findArticle } from '#store/articles'
 import { type EditionPair, findAlignment, writeAlignment } from '#store/editions'
 import { listMembers } from '#store/members'
 import { readStems } from '#store/question-reviews'
 import type { Reader } from '#store/store'
+import { supersededVersions } from '#store/superseded-versions'
 import { memberCall, refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
 import { articleView, citedPlaceView, linkView, placeWords } from './instrument-view.ts'
@@ -29,7 +31,7 @@ export function createEditionAlignment(
       const alignment = await findAlignment(store.reader, pair)
       const names = new Map((await listMembers(store.reader)).map(member => [member.id, member.name]))
       return {
-        ...(await alignmentPreview(store.reader, pair, change)),
+        ...(await alignmentPreview(store.reader, pair, { change, today: shanghaiDay(clock.nowMs()) })),
         confirmedByName: names.get(alignment?.confirmedBy ?? '') ?? null,
         confirmedAtMs: alignment?.confirmedAtMs ?? null,
       }
@@ -74,11 +76,16 @@ export function createEditionAlignment(
 export async function alignmentPreview(
   db: Reader,
   pair: EditionPair,
-  change: LawChange,
+  { change, today }: { change: LawChange; today: string },
 ): Promise<AlignmentPreviewView> {
   const [older, newer] = [byNumber(change.older), byNumber(change.newer)]
   const affected = await findAffected(db, pair, change)
   const listed = affected.slice(0, LISTED)
+  const superseded = await supersededVersions(
+    db,
+    today,
+    listed.map(row => row.versionId),
+  )
   const stems = await readStems(
     db,
     listed.map(row => row.questionId),
@@ -89,8 +96,9 @@ export async function alignmentPreview(
     links: await linkViews(change.links, older, newer),
     affected: {
       total: affected.length,
-      rows: listed.map(({ questionId, cited }) => ({
+      rows: listed.map(({ questionId, versionId, cited }) => ({
         questionId,
+        superseded: superseded.has(versionId),
         stem: stems.get(questionId) ?? '',
         cited: cited.map(citedPlaceView),
       })),

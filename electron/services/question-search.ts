@@ -16,6 +16,7 @@ import { createQuestionFacilities } from './question-facilities.ts'
 import type { SearchFeed } from './search-feed.ts'
 import { searchRules } from './search-rules.ts'
 import { suggestValues } from './search-suggestions.ts'
+import { supersededAmong } from './superseded.ts'
 
 const MOST_PASSAGES = 3
 const MOST_WORDS = 20
@@ -47,7 +48,14 @@ export function createQuestionSearchService(
       const { total, ids } = await feed.ask(finder => finder.find(search))
       const terms = await wantedTerms(query.words)
       const found = await readFound(store.reader, ids)
-      const rows = found.map(question => view(question, terms, feed.names()))
+      const superseded = await supersededAmong(
+        { store, clock },
+        found.map(question => question.currentVersionId),
+      )
+      const rows = found.map(question => ({
+        ...view(question, terms, feed.names()),
+        superseded: superseded.has(question.currentVersionId),
+      }))
       return { total, offset, rows, query, text: printQuery(query), faults }
     },
     async suggest(input) {
@@ -84,7 +92,11 @@ export function createQuestionSearchService(
   }
 }
 
-function view(question: FoundQuestion, terms: readonly Term[], names: SearchNames): FoundQuestionView {
+function view(
+  question: FoundQuestion,
+  terms: readonly Term[],
+  names: SearchNames,
+): Omit<FoundQuestionView, 'superseded'> {
   const { content } = question
   const [stem = { place: 'stem', text: content.body.stem }, ...others] = questionText(content)
   return {

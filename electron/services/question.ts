@@ -24,13 +24,20 @@ import { asQuestionStatus } from './bank-words.ts'
 import { type CitationRegister, citationViews, readCitationRegister } from './citation-view.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './ports.ts'
+import { supersededAmong } from './superseded.ts'
 import { readReviewRule } from './workflow.ts'
+
+/** What ids inside a version are called, and which versions rest on a law as it was. */
+type Printing = {
+  register: CitationRegister
+  names: ReadonlyMap<string, string>
+  superseded: ReadonlySet<string>
+}
 
 export function createQuestionService({ store, clock, chance, changes }: Deps): ServiceOf<'question'> {
   function versionView(
     version: QuestionVersionRecord,
-    register: CitationRegister,
-    names: ReadonlyMap<string, string>,
+    { register, names, superseded }: Printing,
   ): QuestionDetailView['current'] {
     return {
       versionId: version.id,
@@ -41,6 +48,15 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
       reason: version.reason,
       content: version.content,
       citations: citationViews(version.content.citations, register),
+      superseded: superseded.has(version.id),
+    }
+  }
+
+  async function printing(versionIds: readonly string[]): Promise<Printing> {
+    return {
+      register: await readCitationRegister({ store, clock }),
+      names: new Map((await listMembers(store.reader)).map(member => [member.id, member.name])),
+      superseded: await supersededAmong({ store, clock }, versionIds),
     }
   }
 
@@ -64,20 +80,19 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
       const question = await findQuestion(store.reader, questionId)
       if (!question) refuse('question.notFound', { questionId })
       const history = await versionHistory(store.reader, questionId)
-      const register = await readCitationRegister({ store, clock })
-      const names = new Map((await listMembers(store.reader)).map(member => [member.id, member.name]))
+      const words = await printing(history.map(version => version.id))
       const current = history.find(version => version.id === question.currentVersionId)
       const offered = history.find(version => version.id === question.offeredVersionId)
       const pending = history.find(version => version.id === question.pendingVersionId)
       if (!current) throw new Error(`question ${questionId} has no current version`)
       return {
         questionId,
-        current: versionView(current, register, names),
-        offered: offered ? versionView(offered, register, names) : null,
+        current: versionView(current, words),
+        offered: offered ? versionView(offered, words) : null,
         status: asQuestionStatus(question.status),
-        pending: pending ? versionView(pending, register, names) : null,
+        pending: pending ? versionView(pending, words) : null,
         history: history.map(version => {
-          const { content: _, citations: __, ...row } = versionView(version, register, names)
+          const { content: _, citations: __, superseded: ___, ...row } = versionView(version, words)
           return row
         }),
       }
@@ -85,8 +100,7 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
     async version({ questionId, versionId }) {
       const [version] = await readVersions(store.reader, [versionId])
       if (version?.questionId !== questionId) refuse('question.notFound', { questionId })
-      const names = new Map((await listMembers(store.reader)).map(member => [member.id, member.name]))
-      return versionView(version, await readCitationRegister({ store, clock }), names)
+      return versionView(version, await printing([versionId]))
     },
     async create({ content, reason }, call) {
       const { memberId } = memberCall(call).session

@@ -13,6 +13,7 @@ import type { Reader } from '#store/store'
 import { memberCall, refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './ports.ts'
+import { supersededAmong } from './superseded.ts'
 
 /** What trainees say of a question, and what becomes of it. */
 export function createReportService({ store, clock, chance, changes }: Deps): ServiceOf<'report'> {
@@ -45,11 +46,16 @@ export function createReportService({ store, clock, chance, changes }: Deps): Se
       const reports = all.filter(report => (report.answer !== null) === answered)
       const stems = await stemsOf(store.reader, reports)
       const names = await namesOf(store.reader)
+      const superseded = await supersededAmong(
+        { store, clock },
+        reports.map(report => report.versionId),
+      )
       return (answered ? reports.toReversed() : reports).map(report => ({
         ...viewOf(report, names),
         questionId: report.questionId,
         versionId: report.versionId,
         stem: stems.get(report.versionId) ?? '',
+        superseded: superseded.has(report.versionId),
         reporterName: names.get(report.memberId) ?? null,
       }))
     },

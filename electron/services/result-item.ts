@@ -16,11 +16,13 @@ type Source = {
   hand: (HandMark & { note: string }) | null
   marks: readonly Mark[]
   register: CitationRegister
+  /** Versions that rest on a law as it was. */
+  superseded: ReadonlySet<string>
 }
 
 /** One question of a submitted paper: what was given, what is right, why. */
 export function resultItem(source: Source): ResultItemView {
-  const { paper, place, index, answer, hand, marks, register } = source
+  const { paper, place, index, answer, hand, marks, register, superseded } = source
   const { content, item } = place
   const mark = marks[index]
   const section = paper.blueprint.sections[item.section]
@@ -39,6 +41,7 @@ export function resultItem(source: Source): ResultItemView {
     explanation: content.explanation,
     citations: citationViews(content.citations, register),
     subject: content.subject,
+    superseded: superseded.has(item.versionId),
   }
 }
 

@@ -28,6 +28,7 @@ import type { ServiceOf } from './ports.ts'
 import { resultItem } from './result-item.ts'
 import type { Seat } from './seat.ts'
 import type { SittingDesk } from './sitting-desk.ts'
+import { supersededAmong } from './superseded.ts'
 import { finalHands, readMarkings } from './sitting-result.ts'
 
 export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'sitting'> {
@@ -149,6 +150,10 @@ export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'
       const { items } = replaySitting(await readEvents(store.reader, sittingId))
       const mine = await listSittings(store.reader, { memberId, drillId: row.drillId })
       const register = await readCitationRegister(deps)
+      const superseded = await supersededAmong(
+        deps,
+        paper.items.map(item => item.versionId),
+      )
       const counted = countedOf(mine, drill.settings)
       const hands = finalHands(await readMarkings(store.reader, sittingId, drill.settings))
       return {
@@ -177,6 +182,7 @@ export function createSittingService(deps: Deps, desk: SittingDesk): ServiceOf<'
             hand: hands.get(index) ?? null,
             marks: result.marks,
             register,
+            superseded,
           }),
         ),
       }

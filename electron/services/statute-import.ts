@@ -4,6 +4,7 @@ import type { AlignedArticle, AlignmentLink, ManualLink } from '#engine/instrume
 import { applyManualLinks } from '#engine/instrument/manual-links'
 import type { Statute } from '#engine/instrument/statute'
 import { foldText } from '#engine/question/fold-text'
+import { shanghaiDay } from '#engine/week/iso-week'
 import { articlesOf, writeEditionText } from '#store/articles'
 import {
   type EditionPair,
@@ -74,6 +75,7 @@ export function createStatuteImport(
   }
 
   async function preview(importId: string, entry: Waiting): Promise<StatutePreviewView> {
+    const today = shanghaiDay(clock.nowMs())
     const { instrumentId, editionId, statute } = entry
     const { edition } = await findEdition(store.reader, instrumentId, editionId)
     const replaced = await findEditionText(store.reader, { instrumentId, editionId })
@@ -97,7 +99,9 @@ export function createStatuteImport(
             sameFile: replaced.sha256 === entry.sha256,
           }
         : null,
-      alignments: await Promise.all(entry.pairings.map(pairing => previewOf(store.reader, pairing, statute))),
+      alignments: await Promise.all(
+        entry.pairings.map(pairing => previewOf(store.reader, { pairing, statute, today })),
+      ),
     }
   }
 
@@ -252,11 +256,18 @@ function sidesOf({ side, others }: Pairing, { articles }: Statute) {
   return side === 'older' ? { older: others, newer: articles } : { older: articles, newer: others }
 }
 
-function previewOf(db: Reader, pairing: Pairing, statute: Statute): Promise<AlignmentPreviewView> {
+function previewOf(
+  db: Reader,
+  { pairing, statute, today }: { pairing: Pairing; statute: Statute; today: string },
+): Promise<AlignmentPreviewView> {
   const { instrumentId, fromEdition, toEdition, found, manual } = pairing
   const { older, newer } = sidesOf(pairing, statute)
   const links = applyManualLinks(found, { older, newer, manual })
-  return alignmentPreview(db, { instrumentId, fromEdition, toEdition }, { older, newer, links })
+  return alignmentPreview(
+    db,
+    { instrumentId, fromEdition, toEdition },
+    { change: { older, newer, links }, today },
+  )
 }
 
 function countWarning({ articles }: EditionRow, statute: Statute): StatuteWarningView[] {

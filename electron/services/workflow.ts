@@ -20,6 +20,7 @@ import { memberCall, refuse } from './app-error.ts'
 import { asQuestionStatus } from './bank-words.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './ports.ts'
+import { supersededAmong } from './superseded.ts'
 
 const REVIEW_RULE = 'reviewRule'
 
@@ -34,8 +35,14 @@ export function createWorkflowService({ store, clock, chance, changes }: Deps): 
     async queue(_, call) {
       const { memberId } = memberCall(call).session
       const names = new Map((await listMembers(store.reader)).map(member => [member.id, member.name]))
-      return (await waitingForReview(store.reader)).map(({ authorId, ...row }) => ({
+      const waiting = await waitingForReview(store.reader)
+      const superseded = await supersededAmong(
+        { store, clock },
+        waiting.map(row => row.versionId),
+      )
+      return waiting.map(({ authorId, ...row }) => ({
         ...row,
+        superseded: superseded.has(row.versionId),
         status: asQuestionStatus(row.status),
         authorName: authorId === null ? null : (names.get(authorId) ?? null),
         isOwn: authorId === memberId,

@@ -1,4 +1,4 @@
-import type { QuestionContent } from '#engine/question/question'
+import type { Difficulty, QuestionContent } from '#engine/question/question'
 import { nextStamps } from './devices.ts'
 import type { QuestionRow, QuestionVersionRow } from './schema.ts'
 import type { Reader, Writer } from './store.ts'

@@ -1,4 +1,5 @@
 import { formatPlace } from '../citation/format-citation.ts'
+import { allCitations } from '../question/all-citations.ts'
 import { questionText } from '../question/question-text.ts'
 import type { Citation, QuestionContent } from '../question/question.ts'
 import type { Field, SearchDocument } from './document.ts'
@@ -74,10 +75,6 @@ export function questionDocument(row: SearchRow, names: SearchNames): SearchDocu
       ...flags(row, citations, names).map(flag => `flag:${flag}`),
     ],
   }
-}
-
-function allCitations({ body, citations }: QuestionContent): readonly Citation[] {
-  return body.type === 'caseGroup' ? [...citations, ...body.parts.flatMap(part => part.citations)] : citations
 }
 
 /** 道路交通安全法第九十一条第三款, by each of the instrument's names. */

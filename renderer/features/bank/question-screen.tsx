@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import { SupersededTag } from '../../ui/superseded-tag.tsx'
 import { EditQuestion } from './edit-question.tsx'
 import { QuestionDetailView } from './question-detail.tsx'
 import { topicName } from './topic-names.ts'
@@ -53,11 +54,16 @@ export function QuestionScreen() {
     <>
       <PageHead
         title={questionId}
-        subtitle={[
-          t(`common:questionType.${content.body.type}`),
-          topicName(subjects.data ?? [], content, i18n.language),
-          t('question.versionLine', { number, origin: t(`origin.${origin}`) }),
-        ].join(t('middleDot'))}
+        subtitle={
+          <>
+            {[
+              t(`common:questionType.${content.body.type}`),
+              topicName(subjects.data ?? [], content, i18n.language),
+              t('question.versionLine', { number, origin: t(`origin.${origin}`) }),
+            ].join(t('middleDot'))}{' '}
+            <SupersededTag on={detail.current.superseded} />
+          </>
+        }
         actions={
           <>
             <Button onClick={() => void navigate('/bank')}>{t('question.back')}</Button>

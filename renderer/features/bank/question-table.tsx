@@ -2,6 +2,7 @@ import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Sheet } from '../../ui/sheet.tsx'
+import { SupersededTag } from '../../ui/superseded-tag.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { FoundRow, Subject } from './bank-types.ts'
 import styles from './list/list.module.css'
@@ -97,6 +98,7 @@ function Found({ row, subjects }: { row: FoundRow; subjects: readonly Subject[] 
           <Tag key={tag}>{tag}</Tag>
         ))}
         {row.origin === 'local' ? <Tag tone="blue">{t('origin.local')}</Tag> : null}
+        <SupersededTag on={row.superseded} />
         {row.offered ? <Tag tone="warn">{t('table.offered')}</Tag> : null}
       </span>
     </>

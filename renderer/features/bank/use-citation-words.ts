@@ -3,8 +3,9 @@ import type { RegisterEntryView } from '#contract/instrument'
 import type { CitationView } from '#contract/question'
 import { formatPlace } from '#engine/citation/format-citation'
 import { readPlace } from '#engine/instrument/place'
+import { allCitations } from '#engine/question/all-citations'
 import { useView } from '../../client/hooks.ts'
-import type { Citation, Edition, Instrument } from './bank-types.ts'
+import type { Citation, Content, Edition, Instrument } from './bank-types.ts'
 
 const NONE: readonly Instrument[] = []
 
@@ -27,6 +28,15 @@ function toInstrument({ instrumentId, editions, ...entry }: RegisterEntryView): 
       articles,
     })),
   }
+}
+
+/** Whether a draft, or a part of it, cites an edition that is no longer in force. */
+export function restsOnSuperseded(content: Content, instruments: readonly Instrument[]): boolean {
+  return allCitations(content).some(({ instrument, edition }) =>
+    instruments
+      .find(({ id }) => id === instrument)
+      ?.editions.some(({ id, isSuperseded }) => id === edition && isSuperseded),
+  )
 }
 
 /** A citation of a draft or of a part, in the words in which the backend prints one of a version. */

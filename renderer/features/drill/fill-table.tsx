@@ -5,7 +5,7 @@ import type { Settings } from './drill-types.ts'
 
 type Props = {
   blueprint: Settings['blueprint']
-  fill: readonly { wanted: number; available: number }[]
+  fill: readonly { wanted: number; available: number; superseded: number }[]
 }
 
 export function FillTable({ blueprint, fill }: Props) {
@@ -25,7 +25,7 @@ export function FillTable({ blueprint, fill }: Props) {
         </tr>
       </thead>
       <tbody>
-        {fill.map(({ wanted, available }, index) => {
+        {fill.map(({ wanted, available, superseded }, index) => {
           const type = blueprint.sections[index]?.type
           const missing = wanted - available
           return (
@@ -45,7 +45,10 @@ export function FillTable({ blueprint, fill }: Props) {
                   <Tag tone="bad">{t('check.short', { count: missing })}</Tag>
                 ) : (
                   <Tag tone="ok">{t('check.enough')}</Tag>
-                )}
+                )}{' '}
+                {superseded > 0 ? (
+                  <Tag tone="warn">{t('check.superseded', { count: superseded })}</Tag>
+                ) : null}
               </td>
             </tr>
           )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link as RouteLink } from 'react-router'
 import { RichText } from '../../ui/rich-text.tsx'
+import { SupersededTag } from '../../ui/superseded-tag.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { LinkTags } from './change-list.tsx'
 import type { Affected, Link, ManualLink } from './law-types.ts'
@@ -62,6 +63,7 @@ export function ChangeDetail({ link, links, affected, busy, onCorrect }: Props) 
                     {place.place}
                   </span>
                 ))}
+              <SupersededTag on={row.superseded} />
               {row.cited.some(place => place.citedChanged === false && link.from.includes(place.article)) ? (
                 <Tag>{t('cited.same')}</Tag>
               ) : null}

@@ -9,6 +9,7 @@ import { Field } from '../../ui/field.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import { SupersededTag } from '../../ui/superseded-tag.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { articleName, readArticles } from './article-names.ts'
 import { ComparedArticle } from './compared-article.tsx'
@@ -92,6 +93,7 @@ export function ReviewItem({ review, onBefore, onNext, onEdit, onDecided }: Prop
         title={questionId}
         extra={
           <span className={styles['tags']}>
+            <SupersededTag on={detail.data?.current.superseded ?? false} />
             {review.withheld ? (
               <Tag tone="warn">{t('walk.withheld')}</Tag>
             ) : (

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ResultItemView, ResultPartView } from '#contract/sitting'
+import { useSession } from '../../client/session.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../ui/card.tsx'
 import { RichText } from '../../ui/rich-text.tsx'
+import { SupersededTag } from '../../ui/superseded-tag.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { GivenAndKey } from './given-and-key.tsx'
 import { GivenText } from './given-text.tsx'
@@ -16,6 +18,8 @@ import { Why } from './why.tsx'
 export function ResultItem({ sittingId, item }: { sittingId: string; item: ResultItemView }) {
   const { t } = useTranslation('result')
   const format = useFormat()
+  // A trainee reads it at the citation itself; who keeps the bank sees it at a glance.
+  const isInstructor = useSession().roles.some(role => role === 'instructor' || role === 'administrator')
   const isGroup = item.type === 'caseGroup'
   return (
     <Card className={styles.item}>
@@ -24,6 +28,7 @@ export function ResultItem({ sittingId, item }: { sittingId: string; item: Resul
           {t('item.number', { number: item.item + 1 })} {t(`common:questionType.${item.type}`)}
         </span>
         {item.isCase && !isGroup ? <Tag>{t('item.case')}</Tag> : null}
+        <SupersededTag on={item.superseded && isInstructor} />
         <span className={styles.marks}>
           {t('item.marks', { marks: format.marks(item.markCents), full: format.marks(item.fullCents) })}
         </span>

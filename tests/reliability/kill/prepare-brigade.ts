@@ -21,7 +21,9 @@ const COUNTS: Record<QuestionType, number> = {
 
 /** The shipped bank has none: a person has to mark it. */
 async function shortAnswer({ client, call }: Page): Promise<QuestionContentView> {
-  const { rows } = await call(client.questionSearch.find({ text: 'type:single status:inUse', offset: 0, limit: 1 }))
+  const { rows } = await call(
+    client.questionSearch.find({ text: 'type:single status:inUse', offset: 0, limit: 1 }),
+  )
   const { current } = await call(client.question.get({ questionId: rows[0]?.questionId ?? '' }))
   const keyPoints = [{ text: '先救人', weight: 1 }]
   return { ...current.content, body: { type: 'shortAnswer', stem: '到达现场后先做什么？', keyPoints } }

@@ -22,6 +22,7 @@ function versionOf(content: QuestionVersion['content']): QuestionVersion {
     reason: '',
     content,
     citations: [],
+    superseded: false,
   }
 }
 

@@ -74,8 +74,8 @@ describe('links', () => {
       citedChanged: null,
     })
     const rows = [
-      { questionId: 'a', stem: '', cited: [cited('1'), cited('9')] },
-      { questionId: 'b', stem: '', cited: [cited('2')] },
+      { questionId: 'a', stem: '', superseded: false, cited: [cited('1'), cited('9')] },
+      { questionId: 'b', stem: '', superseded: false, cited: [cited('2')] },
     ]
     expect(questionsOf(link(['9'], ['8']), rows).map(row => row.questionId)).toEqual(['a'])
   })

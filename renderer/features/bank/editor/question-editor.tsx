@@ -9,8 +9,9 @@ import { Card } from '../../../ui/card.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
+import { SupersededTag } from '../../../ui/superseded-tag.tsx'
 import type { Content, QuestionVersion } from '../bank-types.ts'
-import { useInstruments } from '../use-citation-words.ts'
+import { restsOnSuperseded, useInstruments } from '../use-citation-words.ts'
 import { DraftChecks } from './draft-checks.tsx'
 import { draftFaults, isUnfinished } from './draft-faults.ts'
 import { DraftPreview } from './draft-preview.tsx'
@@ -122,7 +123,10 @@ export function QuestionEditor({ existing, initial, note, onSaved, onNext, onLea
         title={existing ? t('edit.titleOf', { id: questionId }) : t('edit.newTitle')}
         subtitle={
           kept.found ? undefined : (
-            <KeepingLine keeping={kept.keeping} changed={changed} onDiscard={kept.discard} />
+            <>
+              <KeepingLine keeping={kept.keeping} changed={changed} onDiscard={kept.discard} />
+              <SupersededTag on={restsOnSuperseded(content, instruments)} />
+            </>
           )
         }
         actions={

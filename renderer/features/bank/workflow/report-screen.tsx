@@ -12,6 +12,7 @@ import { LoadingState } from '../../../ui/loading-state.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
+import { SupersededTag } from '../../../ui/superseded-tag.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { BankTabs } from '../bank-tabs.tsx'
 import styles from './workflow.module.css'
@@ -67,6 +68,7 @@ type Report = {
   reportId: string
   questionId: string
   stem: string
+  superseded: boolean
   kind: string
   text: string
   atMs: number
@@ -83,6 +85,7 @@ function ReportCard({ report }: { report: Report }) {
       <div className={styles['line']}>
         <Tag tone="warn">{t(`report.kind.${report.kind}`)}</Tag>
         <Link to={`/bank/${encodeURIComponent(report.questionId)}`}>{report.questionId}</Link>
+        <SupersededTag on={report.superseded} />
         <span>{report.reporterName}</span>
         <span>{format.dayAndTime(report.atMs)}</span>
       </div>

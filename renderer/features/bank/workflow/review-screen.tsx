@@ -10,6 +10,7 @@ import { LoadingState } from '../../../ui/loading-state.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
+import { SupersededTag } from '../../../ui/superseded-tag.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { BankTabs } from '../bank-tabs.tsx'
 import styles from './workflow.module.css'
@@ -43,6 +44,7 @@ export function ReviewScreen() {
               <span>{row.questionId}</span>
               <span>{row.authorName ?? t('question.shippedAuthor')}</span>
               <span>{format.dayAndTime(row.createdAtMs)}</span>
+              <SupersededTag on={row.superseded} />
               {row.isOwn ? <Tag>{t('review.own')}</Tag> : null}
             </div>
             <div className={styles['stem']}>
