@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { INSTRUCTORS, MEMBERS, command, query } from './access.ts'
+import { fileView } from './question-import.ts'
 import { changed, id, instantMs } from './primitives.ts'
 
 const instrumentId = z.string().min(1).max(60)
@@ -11,6 +12,21 @@ const page = (most: number) => ({
   offset: z.number().int().min(0).max(1_000_000),
   limit: z.number().int().min(1).max(most),
 })
+/** Columns of the list of affected questions, in the order in which they stand. */
+export const AFFECTED_COLUMNS = [
+  'questionId',
+  'stem',
+  'older',
+  'newer',
+  'kind',
+  'words',
+  'state',
+  'decidedBy',
+  'decidedAt',
+  'reason',
+] as const
+const words = z.string().max(80)
+
 const pair = { instrumentId, fromEdition: editionId, toEdition: editionId }
 
 export const instrumentKind = z.enum(['law', 'regulation', 'rule', 'interpretation', 'history'])
@@ -335,6 +351,27 @@ export const instrument = {
       }),
     )
     .output(changed.extend({ versionId: id.nullable() })),
+  /**
+   * Every question that the change touches or touched, with the decision about it, as a workbook to be fetched by
+   * `questionImport.piece`. Words are the page's: its reader may speak another language than the bank.
+   */
+  exportAffected: command(INSTRUCTORS)
+    .input(
+      z.strictObject({
+        ...pair,
+        words: z.strictObject({
+          sheet: z.string().trim().min(1).max(31),
+          columns: z.record(z.enum(AFFECTED_COLUMNS), words),
+          kinds: z.record(linkKind, words),
+          movedAndChanged: words,
+          citedSame: words,
+          states: z.record(reviewState, words),
+          /** Touched, but nobody has been asked yet. */
+          notAsked: words,
+        }),
+      }),
+    )
+    .output(fileView),
   /** Lets the questions whose articles are unchanged name the newer edition. Answers how many did. */
   carryOver: command(INSTRUCTORS)
     .input(z.strictObject(pair))

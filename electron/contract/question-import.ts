@@ -108,6 +108,8 @@ const importStatus = z.enum(['draft', 'inUse'])
 
 export const exportSelection = z.union([
   z.strictObject({ questionIds: z.array(z.string().max(60)).min(1).max(5_000) }),
+  /** Everything that this query finds when the file is made. */
+  z.strictObject({ text: z.string().max(1_000) }),
   z.strictObject({
     subject: z.string().max(60).optional(),
     topic: z.string().max(60).optional(),

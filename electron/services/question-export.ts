@@ -9,10 +9,12 @@ import { AppError, refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
 import { readExportWords } from './import-words.ts'
 import { asRefusal } from './import-run.ts'
+import type { QuestionSearcher } from './question-searcher.ts'
 import { turn } from './turn.ts'
 
 type ExportInput = Inputs['questionImport']['export']
 type Desks = Pick<Deps, 'store' | 'clock' | 'questionDesks'>
+type Source = Desks & { searcher: QuestionSearcher }
 
 const SLICE = 200
 const PICTURE = /\]\(picture:([0-9a-f]{64})\)/gu
@@ -20,7 +22,7 @@ const PICTURE = /\]\(picture:([0-9a-f]{64})\)/gu
 /** A file of the chosen questions in the chosen format, made in a worker; texts and pictures go there in slices. */
 export async function exportFile(
   { selection, format }: ExportInput,
-  deps: Desks,
+  deps: Source,
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
   return withDesk(deps, async desk => {
     if ((await send(selection, desk, { deps, withPictures: format === 'package' })) === 0)
@@ -31,7 +33,7 @@ export async function exportFile(
   })
 }
 
-export async function checkExport({ selection, format }: ExportInput, deps: Desks) {
+export async function checkExport({ selection, format }: ExportInput, deps: Source) {
   return withDesk(deps, async desk => {
     const questions = await send(selection, desk, { deps, withPictures: false })
     const found = await desk.ask('cannotExpress', { format })
@@ -85,21 +87,39 @@ export async function picturesIn(
 async function send(
   selection: ExportInput['selection'],
   desk: QuestionDesk,
-  { deps, withPictures }: { deps: Desks; withPictures: boolean },
+  { deps, withPictures }: { deps: Source; withPictures: boolean },
 ): Promise<number> {
-  const db = deps.store.reader
   const sent = new Set<string>()
   let count = 0
-  for (let after = ''; ;) {
-    const rows = await exportedQuestions(db, selection, { after, limit: SLICE })
-    const last = rows.at(-1)
-    if (last === undefined) return count
-    after = last.id
+  for await (const rows of slices(selection, deps)) {
     count += rows.length
     const texts = withPictures ? rows.map(({ contentJson }) => contentJson) : []
-    const pictures = await picturesIn(db, texts, sent)
+    const pictures = await picturesIn(deps.store.reader, texts, sent)
     const questions = rows.map(({ id, contentJson }) => ({ id, content: JSON.parse(contentJson) }))
     await desk.ask('exported', { questions, pictures })
     await turn()
+  }
+  return count
+}
+
+/** The chosen questions by id. What a search finds is decided once, before the first slice. */
+async function* slices(
+  selection: ExportInput['selection'],
+  { store, searcher }: Source,
+): AsyncGenerator<{ id: string; contentJson: string }[], void, void> {
+  if ('text' in selection) {
+    const ids = await searcher.all(selection.text)
+    for (let at = 0; at < ids.length; at += SLICE) {
+      const questionIds = ids.slice(at, at + SLICE)
+      yield await exportedQuestions(store.reader, { questionIds }, { after: '', limit: SLICE })
+    }
+    return
+  }
+  for (let after = ''; ;) {
+    const rows = await exportedQuestions(store.reader, selection, { after, limit: SLICE })
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = last.id
+    yield rows
   }
 }

@@ -7,12 +7,13 @@ import { currentContents } from '#store/question-import'
 import { listSubjects } from '#store/subjects'
 import { AppError, memberCall, refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
-import { createFileShelf } from './file-shelf.ts'
+import type { FileShelf } from './file-shelf.ts'
 import { commitImport } from './import-commit.ts'
 import { type ImportRun, asRefusal, moveOn, readIntoPlan, takeDrawn } from './import-run.ts'
 import { checkRedrawn, nameOfPicture } from './picture.ts'
 import type { Call, ServiceOf } from './ports.ts'
 import { checkExport, exportFile, templateFile } from './question-export.ts'
+import type { QuestionSearcher } from './question-searcher.ts'
 
 /** A plan waits this long for its commit. */
 const KEEP_MS = 30 * 60_000
@@ -20,10 +21,12 @@ const KEEP_MS = 30 * 60_000
 const KEEP_COUNT = 3
 
 /** Questions from files and into files (import-run.ts has the states). */
-export function createQuestionImportService(deps: Deps): ServiceOf<'questionImport'> {
+export function createQuestionImportService(
+  deps: Deps,
+  { shelf, searcher }: { shelf: FileShelf; searcher: QuestionSearcher },
+): ServiceOf<'questionImport'> {
   const { store, clock, chance, changes, log, questionDesks } = deps
   const runs = new Map<string, ImportRun>()
-  const shelf = createFileShelf(deps, questionDesks.limits.inputBytes)
   const owner = (call: Call) => memberCall(call).session.memberId
 
   function find(importId: string, call: Call): ImportRun {
@@ -226,10 +229,10 @@ export function createQuestionImportService(deps: Deps): ServiceOf<'questionImpo
       return shelf.put(owner(call), fileName, bytes)
     },
     async checkExport(input) {
-      return checkExport(input, deps)
+      return checkExport(input, { ...deps, searcher })
     },
     async export(input, call) {
-      const { fileName, bytes } = await exportFile(input, deps)
+      const { fileName, bytes } = await exportFile(input, { ...deps, searcher })
       return shelf.put(owner(call), fileName, bytes)
     },
     async piece({ fileId, offset }, call) {

@@ -12,20 +12,18 @@ import { memberCall } from './app-error.ts'
 import { asDifficulty, asQuestionType } from './bank-words.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './ports.ts'
-import { createQuestionFacilities } from './question-facilities.ts'
+import type { QuestionSearcher } from './question-searcher.ts'
 import type { SearchFeed } from './search-feed.ts'
-import { searchRules } from './search-rules.ts'
 import { suggestValues } from './search-suggestions.ts'
 import { supersededAmong } from './superseded.ts'
 
 const MOST_PASSAGES = 3
-const MOST_WORDS = 20
 
 export function createQuestionSearchService(
   { store, clock, changes }: Deps,
   feed: SearchFeed,
+  searcher: QuestionSearcher,
 ): ServiceOf<'questionSearch'> {
-  const facilities = createQuestionFacilities(store.reader)
   let lettersOf: Uint32Array | null = null
 
   /** What to mark in the texts; the thread of the index has its own table of pinyin. */
@@ -40,12 +38,7 @@ export function createQuestionSearchService(
 
   return {
     async find({ text, offset, limit }) {
-      const { query, faults } = parseQuery(text)
-      query.words.splice(MOST_WORDS)
-      const context = { reader: store.reader, nowMs: clock.nowMs(), facilities }
-      const rules = await searchRules(query.filters, context)
-      const search = { words: query.words, ...rules, offset, limit }
-      const { total, ids } = await feed.ask(finder => finder.find(search))
+      const { query, faults, total, ids } = await searcher.page(text, { offset, limit })
       const terms = await wantedTerms(query.words)
       const found = await readFound(store.reader, ids)
       const superseded = await supersededAmong(

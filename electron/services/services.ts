@@ -4,6 +4,7 @@ import { createBranchService } from './branch.ts'
 import { createBulkEditService } from './bulk-edit.ts'
 import type { Deps } from './deps.ts'
 import { createDrillService } from './drill.ts'
+import { createFileShelf } from './file-shelf.ts'
 import { createMarkingService } from './marking.ts'
 import { createInstrumentService } from './instrument.ts'
 import { createMemberService } from './member.ts'
@@ -13,6 +14,7 @@ import { createPictureService } from './picture.ts'
 import { createPreferenceService } from './preference.ts'
 import { createQuestionSearchService } from './question-search.ts'
 import { createQuestionImportService } from './question-import.ts'
+import { createQuestionSearcher } from './question-searcher.ts'
 import { createQuestionService } from './question.ts'
 import { createReportService } from './report.ts'
 import { type SearchFeed, createSearchFeed } from './search-feed.ts'
@@ -32,6 +34,8 @@ export function createServices(
 ): { services: Services; desk: SittingDesk; searchFeed: SearchFeed } {
   const desk = createSittingDesk(deps)
   const searchFeed = createSearchFeed(deps)
+  const searcher = createQuestionSearcher(deps, searchFeed)
+  const shelf = createFileShelf(deps, deps.questionDesks.limits.inputBytes)
   return {
     desk,
     searchFeed,
@@ -43,14 +47,14 @@ export function createServices(
       branch: createBranchService(deps),
       member: createMemberService(deps),
       question: createQuestionService(deps),
-      questionImport: createQuestionImportService(deps),
+      questionImport: createQuestionImportService(deps, { shelf, searcher }),
       workflow: createWorkflowService(deps),
       bulkEdit: createBulkEditService(deps),
       report: createReportService(deps),
       picture: createPictureService(deps),
       topicTree: createTopicTreeService(deps),
-      questionSearch: createQuestionSearchService(deps, searchFeed),
-      instrument: createInstrumentService(deps),
+      questionSearch: createQuestionSearchService(deps, searchFeed, searcher),
+      instrument: createInstrumentService(deps, shelf),
       drill: createDrillService(deps, desk),
       sitting: createSittingService(deps, desk),
       answer: createAnswerService(deps, desk),

@@ -118,6 +118,7 @@ export async function withheldQuestions(db: Reader, day: string): Promise<string
 export type ReviewQuery = {
   state?: QuestionReviewRow['state'] | undefined
   instrumentId?: string | undefined
+  fromEdition?: string | undefined
   toEdition?: string | undefined
   questionId?: string | undefined
   offset: number
@@ -127,13 +128,14 @@ export type ReviewQuery = {
 /** What takes effect first comes first. */
 export async function listReviews(
   db: Reader,
-  { state, instrumentId, toEdition, questionId, offset, limit }: ReviewQuery,
+  { state, instrumentId, fromEdition, toEdition, questionId, offset, limit }: ReviewQuery,
 ): Promise<{ total: number; rows: (QuestionReviewRecord & { stem: string; currentVersionId: string })[] }> {
   let matches = db
     .selectFrom('questionReview')
     .innerJoin('question', 'question.id', 'questionReview.questionId')
   if (state !== undefined) matches = matches.where('questionReview.state', '=', state)
   if (instrumentId !== undefined) matches = matches.where('questionReview.instrumentId', '=', instrumentId)
+  if (fromEdition !== undefined) matches = matches.where('questionReview.fromEdition', '=', fromEdition)
   if (toEdition !== undefined) matches = matches.where('questionReview.toEdition', '=', toEdition)
   if (questionId !== undefined) matches = matches.where('questionReview.questionId', '=', questionId)
   const { total } = await matches.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()

@@ -13,6 +13,7 @@ import type { QuestionContent } from '#engine/question/question'
 import { createChanges } from '#services/changes'
 import type { Deps } from '#services/deps'
 import type { Call } from '#services/ports'
+import { createQuestionSearcher } from '#services/question-searcher'
 import { createQuestionSearchService } from '#services/question-search'
 import { type SearchFeed, createSearchFeed } from '#services/search-feed'
 import { readSearchNames } from '#services/search-names'
@@ -66,7 +67,7 @@ function openService(store: Store): Service {
   // The other use cases' needs are never asked for.
   const deps = { ...parts, openFinder: openSearchThreads } as unknown as Deps
   const feed = createSearchFeed(deps)
-  const service = createQuestionSearchService(deps, feed)
+  const service = createQuestionSearchService(deps, feed, createQuestionSearcher(deps, feed))
   return { feed, find: text => service.find({ text, offset: 0, limit: PAGE }, {} as Call) }
 }
 

@@ -13,6 +13,7 @@ import {
   createFrozenClock,
   startTestBackend,
 } from '../helpers/test-backend.ts'
+import { AFFECTED_WORDS } from '../services/affected-words.ts'
 import { markingDay } from './marking-day.ts'
 import { pngOf } from '../engine/picture/picture-files.ts'
 
@@ -238,6 +239,7 @@ async function laws(client: Client, refused: (call: Promise<unknown>) => Promise
   await client.instrument.compare({ ...pair, article: '9' })
   await client.instrument.setLinks({ ...pair, links: [] })
   const { rows } = await client.instrument.reviews({ state: 'waiting', offset: 0, limit: 5 })
+  await client.instrument.exportAffected({ ...pair, words: AFFECTED_WORDS })
   const decide = { decision: 'stillRight' as const, articles: [], reason: '表述未变' }
   await client.instrument.decideReview({ reviewId: rows[0]?.reviewId ?? '', ...decide })
   await refused(client.instrument.decideReview({ reviewId: rows[0]?.reviewId ?? '', ...decide }))
@@ -287,6 +289,7 @@ async function imports(client: Client, refused: (call: Promise<unknown>) => Prom
   const selection = { questionIds: ['N-1'] }
   await client.questionImport.checkExport({ selection, format: 'csv' })
   await client.questionImport.export({ selection, format: 'csv' })
+  await client.questionImport.export({ selection: { text: 'N-1' }, format: 'csv' })
 }
 
 async function papers(

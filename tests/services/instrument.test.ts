@@ -3,6 +3,8 @@ import type { Client } from '../helpers/test-backend.ts'
 import { refusalOf } from '../helpers/test-backend.ts'
 import { openStore } from '#store/store'
 import { withheldQuestions } from '#store/question-reviews'
+import { unzipSync } from 'fflate'
+import { AFFECTED_WORDS } from './affected-words.ts'
 import { begin, rightAnswer, smallDrill } from './answering.ts'
 import { DAY_MS, TUESDAY_MS, newPlace, startBrigade, startBrigadeAt } from './brigade.ts'
 import { CANARY, fixtureForms, fixtureQuestions } from './fixture-bank.ts'
@@ -54,6 +56,19 @@ async function revised(page: Client) {
     effectiveFrom: '2027-03-01',
   })
   return { instrumentId: 'law', editionId }
+}
+
+/** The texts of the first sheet, row by row. */
+async function sheetRows(base64: string): Promise<string[][]> {
+  const xml = Buffer.from(
+    unzipSync(Buffer.from(base64, 'base64'))['xl/worksheets/sheet1.xml'] ?? [],
+  ).toString()
+  return [...xml.matchAll(/<row [^>]*>(.*?)<\/row>/gsu)].map(([, cells = '']) => {
+    const texts: string[] = Array.from({ length: Object.keys(AFFECTED_WORDS.columns).length }, () => '')
+    for (const [, column = 'A', text = ''] of cells.matchAll(/<c r="([A-Z])\d+".*?<t[^>]*>(.*?)<\/t>/gsu))
+      texts[(column.codePointAt(0) ?? 65) - 65] = text
+    return texts
+  })
 }
 
 const waiting = async (page: Client, more: object = {}) =>
@@ -274,6 +289,28 @@ describe('a law that changed', () => {
     expect(await withheldQuestions(store.reader, '2027-02-28')).toEqual([])
     expect(await withheldQuestions(store.reader, '2027-03-01')).toHaveLength(TOUCHED)
     await store.close()
+  })
+
+  it('is handed over as a list: every question with its articles, what changed, and who decided what', async () => {
+    const { admin } = await startBrigade()
+    const next = await revised(admin)
+    await bring(admin, next, NEW_TEXT)
+    const { rows } = await waiting(admin)
+    const [first, second] = [rows[0], rows.findLast(row => row.cited.every(cited => cited.article === '2'))]
+    const reviewId = first?.reviewId ?? ''
+    await admin.instrument.decideReview({ reviewId, decision: 'retired', articles: [], reason: '已不考' })
+    const pair = { instrumentId: 'law', fromEdition: '2021', toEdition: next.editionId }
+    const file = await admin.instrument.exportAffected({ ...pair, words: AFFECTED_WORDS })
+    expect(file.fileName).toMatch(/受影响试题清单-20261124\.xlsx$/u)
+    const { base64 } = await admin.questionImport.piece({ fileId: file.fileId, offset: 0 })
+    const [header, ...listed] = await sheetRows(base64)
+    expect(header).toEqual(Object.values(AFFECTED_WORDS.columns))
+    expect(listed).toHaveLength(TOUCHED)
+    const row = (id: string | undefined) => listed.find(([questionId]) => questionId === id)
+    expect(row(first?.questionId)?.slice(6)).toEqual(['已停用', '管理员', '2026-11-24', '已不考'])
+    expect(row(second?.questionId)?.slice(2, 7)).toEqual(['第二条', '第二条', '修改', '+新', '待复核'])
+    // Control: a question on the article that stayed as it was is not on it.
+    expect(row('TL-ONE-001')).toBeUndefined()
   })
 
   it('is decided question by question; a result keeps the version it was given on', async () => {

@@ -228,6 +228,29 @@ it('a file that is none is refused with its reason, and other members see nothin
   expect((await refusalOf(instructor.questionImport.plan({ importId }))).code).toBe('import.expired')
 })
 
+it('exports what a search finds, all of it, and says first what the format has no place for', async () => {
+  const { admin } = await startBrigade()
+  const text = '题型:配对'
+  const found = await admin.questionSearch.find({ text, offset: 0, limit: 200 })
+  expect(found.total).toBeGreaterThan(1)
+  const input = { selection: { text }, format: 'aiken' as const }
+  const check = await admin.questionImport.checkExport(input)
+  expect(check.questions).toBe(found.total)
+  // Aiken knows single choices only.
+  expect(check.cannotExpress.map(one => one.count)).toContain(found.total)
+  expect(await admin.questionImport.checkExport({ ...input, format: 'xlsx' })).toMatchObject({
+    questions: found.total,
+    cannotExpress: [],
+  })
+  const file = await admin.questionImport.export({ ...input, format: 'csv' })
+  const { base64 } = await admin.questionImport.piece({ fileId: file.fileId, offset: 0 })
+  const written = Buffer.from(base64, 'base64').toString('utf8')
+  for (const { questionId } of found.rows) expect(written).toContain(questionId)
+  expect(written).not.toContain('TL-ONE-001')
+  const nothing = admin.questionImport.export({ selection: { text: '没有这个词' }, format: 'csv' })
+  expect((await refusalOf(nothing)).code).toBe('import.nothingToExport')
+})
+
 it('a large file comes in pieces; exports and the error workbook go out in pieces and come in again', async () => {
   const { admin } = await startBrigade()
   const fetched = async ({ fileId, bytes }: { fileId: string; bytes: number }) => {

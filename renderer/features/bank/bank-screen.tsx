@@ -9,6 +9,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx'
 import type { BankFilter } from './bank-filter.ts'
 import styles from './bank-screen.module.css'
 import { BankTabs } from './bank-tabs.tsx'
+import { exportAddress } from './export-address.ts'
 import { choosePlace, placeIn, spellQuery } from './list/query-edits.ts'
 import { useQueryWords } from './list/use-query-words.ts'
 import { QuestionList } from './question-list.tsx'
@@ -67,7 +68,11 @@ export function BankScreen() {
         actions={
           <>
             {waiting > 0 ? <Button onClick={() => ask(OFFERED)}>{t('headline.decide')}</Button> : null}
-            <Button onClick={() => void navigate(exportAddress(placeIn(filter.text, subjects.data)))}>
+            <Button
+              onClick={() =>
+                void navigate(exportAddress({ text: filter.text, ...placeIn(filter.text, subjects.data) }))
+              }
+            >
               {t('headline.export')}
             </Button>
             <Button type="primary" onClick={() => void navigate('/bank/new')}>
@@ -97,14 +102,4 @@ export function BankScreen() {
       </div>
     </>
   )
-}
-
-/** 导出 begins with the place that is looked at. */
-function exportAddress({ subject, topic }: { subject: string | null; topic: string | null }): string {
-  const search = new URLSearchParams({
-    do: 'export',
-    ...(subject ? { subject } : {}),
-    ...(topic ? { topic } : {}),
-  })
-  return `/bank/import?${search.toString()}`
 }

@@ -7,6 +7,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import { ExportAffected } from './export-affected.tsx'
 import { ChangeView } from './change-view.tsx'
 import { reviewAddress } from './law-addresses.ts'
 import type { ManualLink } from './law-types.ts'
@@ -40,6 +41,7 @@ export function ChangeScreen() {
         actions={
           <>
             <Button onClick={() => void navigate('/laws')}>{t('back')}</Button>
+            {view.data ? <ExportAffected pair={pair} /> : null}
             <Button
               loading={carry.isPending}
               onClick={() =>

@@ -9,6 +9,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
 import { useKept } from '../../ui/use-kept.ts'
+import { ExportAffected } from './export-affected.tsx'
 import { LawTabs } from './law-tabs.tsx'
 import styles from './law.module.css'
 import { ReviewItem } from './review-item.tsx'
@@ -88,6 +89,13 @@ export function ReviewScreen() {
               {decided > 0 ? `${t('middleDot')}${t('walk.decided', { count: decided })}` : ''}
             </output>
             <div className={styles['buttons']}>
+              <ExportAffected
+                pair={{
+                  instrumentId: review.instrumentId,
+                  fromEdition: review.fromEdition,
+                  toEdition: review.toEdition,
+                }}
+              />
               <Button disabled={index === 0} onClick={() => go(index - 1)}>
                 {t('walk.before')} <Kbd>←</Kbd>
               </Button>

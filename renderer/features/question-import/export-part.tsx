@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select } from 'antd'
+import { Button, Checkbox, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
@@ -10,12 +10,13 @@ import { Field } from '../../ui/field.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { useChosenQuestions } from '../../ui/use-chosen-questions.ts'
 import type { ExportChoice, Status } from './export-choice.ts'
-import { STATUSES, choiceFrom, toExportInput } from './export-choice.ts'
+import { STATUSES, choiceFrom, rangesOf, toExportInput } from './export-choice.ts'
 import { FORMATS } from './formats.ts'
 import styles from './import.module.css'
 import { useSubjects } from './use-content-words.ts'
-import { useDownload } from './use-download.ts'
+import { useDownload } from '../../ui/use-download.ts'
 
 type ExportInput = NonNullable<ReturnType<typeof toExportInput>>
 
@@ -23,12 +24,17 @@ type ExportInput = NonNullable<ReturnType<typeof toExportInput>>
 export function ExportPart() {
   const { t } = useTranslation(['import', 'bank', 'common'])
   const [search] = useSearchParams()
-  const [choice, setChoice] = useState(() => choiceFrom(search))
-  const input = toExportInput(choice)
+  const [chosen] = useChosenQuestions()
+  const [choice, setChoice] = useState(() => choiceFrom(search, chosen))
+  const input = toExportInput(choice, chosen)
   return (
     <div className={styles['ways']}>
       <Card title={t('import:export.what')}>
-        <WhatFields choice={choice} onChange={changes => setChoice(before => ({ ...before, ...changes }))} />
+        <WhatFields
+          choice={choice}
+          chosen={chosen}
+          onChange={changes => setChoice(before => ({ ...before, ...changes }))}
+        />
       </Card>
       <Card title={t('import:export.check')}>
         {input === null ? <p>{t('import:export.noStatus')}</p> : <ExportCheck input={input} />}
@@ -39,12 +45,56 @@ export function ExportPart() {
 
 type FieldsProps = { choice: ExportChoice; onChange: (changes: Partial<ExportChoice>) => void }
 
-function WhatFields({ choice, onChange }: FieldsProps) {
+function WhatFields({ choice, chosen, onChange }: FieldsProps & { chosen: ReadonlySet<string> }) {
+  const { t } = useTranslation(['import', 'common'])
+  const ranges = rangesOf(choice, chosen)
+  return (
+    <div className={styles['fields']}>
+      {ranges.length > 1 ? (
+        <fieldset className={styles['fieldset']}>
+          <legend>{t('import:export.range.label')}</legend>
+          <Radio.Group
+            vertical
+            value={choice.range}
+            onChange={event =>
+              onChange({ range: ranges.find(range => range === event.target.value) ?? 'place' })
+            }
+            options={ranges.map(value => ({
+              value,
+              label: t(`import:export.range.${value}`, { count: chosen.size, text: choice.text }),
+            }))}
+          />
+        </fieldset>
+      ) : null}
+      {choice.range === 'place' ? <PlaceFields choice={choice} onChange={onChange} /> : null}
+      <fieldset className={styles['fieldset']}>
+        <legend>{t('import:export.format')}</legend>
+        <div className={styles['formats']}>
+          {FORMATS.map(format => (
+            <label key={format} data-on={choice.format === format || undefined}>
+              <input
+                type="radio"
+                name="export-format"
+                checked={choice.format === format}
+                onChange={() => onChange({ format })}
+              />
+              <b>{t(`import:format.${format}`)}</b>
+              <small>{t(`import:formatHint.${format}`)}</small>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  )
+}
+
+/** By subject, type and status, for who comes without having looked for anything. */
+function PlaceFields({ choice, onChange }: FieldsProps) {
   const { t, i18n } = useTranslation(['import', 'bank', 'common'])
   const subjects = useSubjects()
   const topics = subjects.find(({ id }) => id === choice.subject)?.topics ?? []
   return (
-    <div className={styles['fields']}>
+    <>
       <Field label={t('import:export.subject')}>
         {ids => (
           <Select
@@ -94,24 +144,7 @@ function WhatFields({ choice, onChange }: FieldsProps) {
           onChange={statuses => onChange({ statuses })}
         />
       </fieldset>
-      <fieldset className={styles['fieldset']}>
-        <legend>{t('import:export.format')}</legend>
-        <div className={styles['formats']}>
-          {FORMATS.map(format => (
-            <label key={format} data-on={choice.format === format || undefined}>
-              <input
-                type="radio"
-                name="export-format"
-                checked={choice.format === format}
-                onChange={() => onChange({ format })}
-              />
-              <b>{t(`import:format.${format}`)}</b>
-              <small>{t(`import:formatHint.${format}`)}</small>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-    </div>
+    </>
   )
 }
 

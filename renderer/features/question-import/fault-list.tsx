@@ -6,7 +6,7 @@ import { faultWords, openSentences } from './fault-words.ts'
 import { isTable } from './formats.ts'
 import styles from './import.module.css'
 import { PagesFrame } from './pages-frame.tsx'
-import { useDownload } from './use-download.ts'
+import { useDownload } from '../../ui/use-download.ts'
 import type { DryRunState } from './use-dry-run.ts'
 import { usePages } from './use-pages.ts'
 

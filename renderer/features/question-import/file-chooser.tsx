@@ -7,7 +7,7 @@ import { Field } from '../../ui/field.tsx'
 import { ACCEPT } from './formats.ts'
 import styles from './import.module.css'
 import type { Source } from './transfer.ts'
-import { useDownload } from './use-download.ts'
+import { useDownload } from '../../ui/use-download.ts'
 
 type Props = { onFiles: (files: readonly File[]) => void; onSource: (source: Source) => void }
 

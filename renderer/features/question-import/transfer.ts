@@ -1,5 +1,4 @@
-import type { FileView } from '#contract/question-import'
-import { fromBase64, toBase64 } from '../../client/base64.ts'
+import { toBase64 } from '../../client/base64.ts'
 import type { Client } from '../../client/client.ts'
 
 /** The contract's PIECE_BYTES, of which the page has only the type; a test keeps them equal. */
@@ -23,18 +22,4 @@ export async function sendSource(client: Client, { content }: Source): Promise<S
 
 async function base64Of(content: Blob): Promise<string> {
   return toBase64(new Uint8Array(await content.arrayBuffer()))
-}
-
-/** A file that waits at the backend, piece by piece. */
-export async function fetchFile(client: Client, { fileId }: FileView): Promise<Blob> {
-  const pieces: Uint8Array<ArrayBuffer>[] = []
-  for (let offset: number | null = 0; offset !== null;) {
-    const piece: { base64: string; next: number | null } = await client.questionImport.piece({
-      fileId,
-      offset,
-    })
-    pieces.push(fromBase64(piece.base64))
-    offset = piece.next
-  }
-  return new Blob(pieces)
 }

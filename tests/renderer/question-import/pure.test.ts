@@ -8,7 +8,11 @@ import {
   type ContentWords,
 } from '../../../renderer/features/question-import/content-texts.ts'
 import { deskAct } from '../../../renderer/features/question-import/desk-keys.ts'
-import { choiceFrom, toExportInput } from '../../../renderer/features/question-import/export-choice.ts'
+import {
+  choiceFrom,
+  rangesOf,
+  toExportInput,
+} from '../../../renderer/features/question-import/export-choice.ts'
 import {
   faultWords,
   openSentences,
@@ -158,13 +162,27 @@ it('the mapping of topics is sent as a whole, a later choice in place of an earl
 })
 
 it('an export asks for what was chosen and for nothing else', () => {
-  const choice = choiceFrom(new URLSearchParams('topic=x&type=single&do=export'))
-  expect(choice).toMatchObject({ subject: null, topic: null, type: 'single' })
-  expect(toExportInput({ ...choice, subject: 's', topic: null })).toEqual({
+  const none = new Set<string>()
+  const choice = choiceFrom(new URLSearchParams('topic=x&type=single&do=export'), none)
+  expect(choice).toMatchObject({ range: 'place', subject: null, topic: null, type: 'single' })
+  expect(toExportInput({ ...choice, subject: 's', topic: null }, none)).toEqual({
     format: 'xlsx',
     selection: { subject: 's', type: 'single', statuses: ['inUse', 'inReview', 'draft'] },
   })
-  expect(toExportInput({ ...choice, statuses: [] })).toBeNull()
+  expect(toExportInput({ ...choice, statuses: [] }, none)).toBeNull()
+})
+
+it('export takes what was chosen in the list, or what it finds, and offers only what there is', () => {
+  const two = new Set(['B', 'A'])
+  const found = choiceFrom(new URLSearchParams({ do: 'export', text: '题型:单选 酒' }), two)
+  expect(rangesOf(found, two)).toEqual(['chosen', 'found', 'place'])
+  expect(toExportInput(found, two)).toEqual({ format: 'xlsx', selection: { text: '题型:单选 酒' } })
+  const chosen = choiceFrom(new URLSearchParams({ do: 'export', of: 'chosen' }), two)
+  expect(rangesOf(chosen, two)).toEqual(['chosen', 'place'])
+  expect(toExportInput(chosen, two)).toEqual({ format: 'xlsx', selection: { questionIds: ['A', 'B'] } })
+  // The address may be opened again when nothing is chosen any more.
+  const later = choiceFrom(new URLSearchParams({ do: 'export', of: 'chosen' }), new Set())
+  expect([later.range, rangesOf(later, new Set())]).toEqual(['place', ['place']])
 })
 
 it('a large file goes in pieces, a small one at once', async () => {

@@ -6,6 +6,7 @@ import { useCommand } from '../../../client/hooks.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
 import type { Subject } from '../bank-types.ts'
+import { exportAddress } from '../export-address.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { BulkHistory } from './bulk-history.tsx'
 import styles from './list.module.css'
@@ -49,6 +50,7 @@ export function BulkBar({ selection, text, total, subjects }: Props) {
             <Button type="link" size="small" onClick={selection.clear}>
               {t('bulk.clear')}
             </Button>
+            <Button onClick={() => void navigate(exportAddress({ chosen: true }))}>{t('bulk.export')}</Button>
             <Button type="primary" onClick={() => setOpen('edit')}>
               {t('bulk.edit')}
             </Button>

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useCommand } from '../../../client/hooks.ts'
-import { useKept } from '../../../ui/use-kept.ts'
+import { useChosenQuestions } from '../../../ui/use-chosen-questions.ts'
 import { MOST_CHOSEN, toggleAll, toggleRow } from './selection.ts'
 
 const NONE: ReadonlySet<string> = new Set()
@@ -10,7 +10,7 @@ export type Selection = ReturnType<typeof useSelection>
 
 /** Which questions are chosen, over all pages; it is still there when the list is come back to. */
 export function useSelection() {
-  const [chosen, setChosen] = useKept<ReadonlySet<string>>('bank.chosen', NONE)
+  const [chosen, setChosen] = useChosenQuestions()
   const last = useRef<string | null>(null)
   const all = useCommand(async (client, text: string) => {
     const ids: string[] = []

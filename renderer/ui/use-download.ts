@@ -1,8 +1,8 @@
 import type { FileView } from '#contract/question-import'
-import type { Client } from '../../client/client.ts'
-import { useCommand } from '../../client/hooks.ts'
-import { saveFile } from '../../ui/save-file.ts'
-import { fetchFile } from './transfer.ts'
+import type { Client } from '../client/client.ts'
+import { fetchFile } from '../client/fetch-file.ts'
+import { useCommand } from '../client/hooks.ts'
+import { saveFile } from './save-file.ts'
 
 /** A command whose reply is a file, fetched piece by piece and saved. */
 export function useDownload<Input>(ask: (client: Client, input: Input) => Promise<FileView>) {
