@@ -62,15 +62,24 @@ export async function drawSitting(
 }
 
 async function drawItems(db: Reader, drill: Drill, seed: string): Promise<PaperItem[]> {
-  const { blueprint, strata } = await drawable(db, drill.settings.blueprint, daysOf(drill))
+  const { items } = await drawBlueprint(db, drill.settings.blueprint, { seed, days: daysOf(drill) })
+  return items
+}
+
+/**
+ * A paper as the bank is now, with options in bank order, and the blueprint with every topic's subtopics.
+ *
+ * @throws AppError drill.bankTooSmall
+ */
+export async function drawBlueprint(
+  db: Reader,
+  wanted: Blueprint,
+  { seed, days }: { seed: string; days: PaperDays },
+): Promise<{ blueprint: Blueprint; items: PaperItem[] }> {
+  const { blueprint, strata } = await drawable(db, wanted, days)
   const drawn = drawnOrRefused(drawPaper(strata, blueprint, seed))
-  return freezePaper(
-    drawn,
-    await bankEntries(
-      db,
-      drawn.map(({ questionId }) => questionId),
-    ),
-  )
+  const ids = drawn.map(({ questionId }) => questionId)
+  return { blueprint, items: freezePaper(drawn, await bankEntries(db, ids)) }
 }
 
 /** @throws AppError drill.bankTooSmall, naming the first section that is short */

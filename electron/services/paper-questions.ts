@@ -1,13 +1,12 @@
 import type { PaperChoice, PaperView } from '#contract/paper'
 import type { Blueprint } from '#engine/paper/blueprint'
-import { drawPaper } from '#engine/paper/draw-paper'
 import { type QuestionContent, type QuestionType, QUESTION_TYPES } from '#engine/question/question'
 import { shanghaiDay } from '#engine/week/iso-week'
 import { withheldQuestions } from '#store/question-reviews'
-import { type PaperDays, readQuestions, readVersions } from '#store/questions'
+import { readQuestions, readVersions } from '#store/questions'
 import type { Reader } from '#store/store'
 import { refuse } from './app-error.ts'
-import { daysOf, drawable } from './draw.ts'
+import { type PaperDays, daysOf, drawBlueprint } from './draw.ts'
 import { requireDrill } from './drill-weeks.ts'
 
 /** A question with its place; `fullCents` is what it gives where the instructor says nothing else. */
@@ -108,19 +107,10 @@ async function drawnQuestions(db: Reader, drillId: string, seed: string): Promis
 async function draw(
   db: Reader,
   wanted: Blueprint,
-  { seed, days }: { seed: string; days: PaperDays },
+  how: { seed: string; days: PaperDays },
 ): Promise<Placed[]> {
-  const { blueprint, bank } = await drawable(db, wanted, days)
-  const drawn = drawPaper(bank, blueprint, seed)
-  if (!drawn.ok) {
-    const [short] = drawn.shortages
-    refuse('drill.bankTooSmall', {
-      section: (short?.section ?? 0) + 1,
-      wanted: short?.wanted ?? 0,
-      available: short?.available ?? 0,
-    })
-  }
-  return drawn.items.flatMap(({ section, questionId, versionId }) => {
+  const { blueprint, items } = await drawBlueprint(db, wanted, how)
+  return items.flatMap(({ section, questionId, versionId }) => {
     const own = blueprint.sections[section]
     return own ? [{ section, type: own.type, questionId, versionId, fullCents: own.marks.fullCents }] : []
   })

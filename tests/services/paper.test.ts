@@ -23,7 +23,7 @@ function choiceOf(source: PaperChoice['source'], changes: Partial<PaperChoice> =
 
 /** Every question of the fixture bank that the list shows. */
 async function allIds(admin: Client): Promise<string[]> {
-  const { rows } = await admin.question.list({ offset: 0, limit: 200 })
+  const { rows } = await admin.questionSearch.find({ text: '', offset: 0, limit: 200 })
   return rows.map(({ questionId }) => questionId)
 }
 

@@ -251,7 +251,7 @@ function readNumberAndUnit(text: string): { number: string; unit: string } | nul
     : { number, unit: (match[2] ?? '').trim().replace(/[。；;]$/u, '') }
 }
 
-/** 「…？　____ 米」: where the number was to be written, with the unit of the answer behind it. A blank in a sentence stays. */
+/** 「…？ ____ 米」: where the number was to be written, with the unit of the answer behind it. A blank in a sentence stays. */
 function withoutNumberLine(stem: string, unit: string): string {
   const [, asked, behind = ''] = /^(.*?)\u3000[_＿]{4,}\s*([^_＿]{0,40})$/su.exec(stem.trim()) ?? []
   return (asked !== undefined && behind.trim() === unit ? asked : stem).trim()
@@ -278,7 +278,7 @@ function readOrdering(block: Block): Outcome<PartBody> {
   if (answer === null) return fail('key', 'import.fault.noAnswer')
   const key = readSequence(answer)
   if (key === null) return fail('key', 'import.fault.answerUnread', { found: answer.slice(0, 80) })
-  // 「　顺序：____」: where the order was to be written.
+  // 「 顺序：____」: where the order was to be written.
   const asked = block.stem.join('\n').replace(/[\s\u3000]*顺序[:：][\s_＿]*$/u, '')
   const stem = withoutGuards(asked.trim())
   return done({ type: 'ordering', stem, items: optionsOfBlock(block), key })
@@ -302,7 +302,7 @@ function readMatching(block: Block): Outcome<PartBody> {
   })
 }
 
-/** 「甲　[　　]」: where the letter was to be written. */
+/** 「甲 [  ]」: where the letter was to be written. */
 function withoutField(left: string): string {
   return withoutGuards(left.replace(/[\s\u3000]*\[[\s\u3000]*\]$/u, '')).trim()
 }
