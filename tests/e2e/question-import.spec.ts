@@ -134,7 +134,7 @@ async function rowsOf(api: Api): Promise<string[][]> {
     const { body, explanation } = current.content
     if (body.type !== 'single') throw new Error(`${questionId} is no single choice`)
     const options = ['A', 'B', 'C', 'D'].map(id => body.options.find(option => option.id === id)?.text ?? '')
-    return { id: questionId, cells: [body.stem, ...options, String(body.key), explanation, citation] }
+    return { id: questionId, cells: [body.stem, ...options, body.key, explanation, citation] }
   })
   const fresh = (at: number) => [
     unlike(at),

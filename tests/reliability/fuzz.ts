@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { READERS } from '#importing/question/reader-list'
-import { CONTROLS, isClean, runFuzz } from './fuzz/run-fuzz.ts'
+import { CONTROLS, type FuzzResult, isClean, runFuzz } from './fuzz/run-fuzz.ts'
 import { STATUTE_FORMATS, runStatuteFuzz } from './fuzz/run-statute-fuzz.ts'
 
 /**
@@ -23,8 +23,8 @@ const { seed } = values
 const folder = mkdtempSync(join(tmpdir(), 'weekly-drill-fuzz-'))
 process.chdir(folder)
 let failed = 0
-const runs = [
-  ...READERS.map(({ id }) => ({ id: String(id), run: () => runFuzz(id, { files, seed }) })),
+const runs: { id: string; run: () => Promise<FuzzResult> }[] = [
+  ...READERS.map(({ id }) => ({ id, run: () => runFuzz(id, { files, seed }) })),
   ...STATUTE_FORMATS.map(id => ({ id: `statute-${id}`, run: () => runStatuteFuzz(id, { files, seed }) })),
 ]
 for (const { id, run } of runs) {
