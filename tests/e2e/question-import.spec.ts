@@ -107,7 +107,7 @@ test('a workbook: dry run, near-duplicates side by side, the reasons in it, corr
 })
 
 async function countOf(api: Api): Promise<number> {
-  return (await api.question.list({ offset: 0, limit: 1 })).total
+  return (await api.questionSearch.find({ text: '', offset: 0, limit: 1 })).total
 }
 
 async function dropWorkbook(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
@@ -128,7 +128,7 @@ async function rowsOf(api: Api): Promise<string[][]> {
   const law = (await api.instrument.list({})).find(({ kind }) => kind === 'law')
   const place = [subject?.name['zh-CN'] ?? '', subject?.topics[0]?.name['zh-CN'] ?? '']
   const citation = `《${law?.name}》第一条`
-  const { rows } = await api.question.list({ type: 'single', offset: 0, limit: 7 })
+  const { rows } = await api.questionSearch.find({ text: 'type:single status:inUse', offset: 0, limit: 7 })
   const known = await Promise.all(rows.map(({ questionId }) => api.question.get({ questionId })))
   const taken = known.map(({ questionId, current }) => {
     const { body, explanation } = current.content

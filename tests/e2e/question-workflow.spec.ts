@@ -11,7 +11,7 @@ test('a revision is a draft for nobody but its author until another person has r
 }) => {
   const questionId = await prepare(sampleDir, async api => {
     await api.workflow.saveSettings({ rule: 'another' })
-    const { rows } = await api.question.list({ type: 'single', offset: 0, limit: 1 })
+    const { rows } = await api.questionSearch.find({ text: 'type:single status:inUse', offset: 0, limit: 1 })
     return rows[0]?.questionId ?? ''
   })
   const { page, close } = await openBy('window', sampleDir)
