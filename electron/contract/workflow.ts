@@ -84,8 +84,28 @@ export const bulkChange = z.strictObject({
 })
 export type BulkChangeView = z.infer<typeof bulkChange>
 
+/**
+ * A question that an edit of many left as it was: a revision of it waits for its reader, or it would be faulty (`fault`) after the
+ * change, or come back into use faulty.
+ */
+export const bulkLeft = z.object({
+  questionId: z.string(),
+  why: z.enum(['revisionWaits', 'faulty']),
+  fault: z
+    .object({
+      field: z.string(),
+      code: z.string(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    })
+    .nullable(),
+})
+export type BulkLeftView = z.infer<typeof bulkLeft>
+
 export const bulkEdit = {
-  /** Every question gets a new version with this reason; those that would not change are left alone. */
+  /**
+   * Every question gets a new version with this reason, which waits for a reader where the brigade's rule says so; those that would
+   * not change are left alone, and those that cannot are told of in `left`.
+   */
   apply: command(INSTRUCTORS)
     .input(
       z.strictObject({
@@ -94,7 +114,7 @@ export const bulkEdit = {
         reason: z.string().trim().min(1).max(200),
       }),
     )
-    .output(changed.extend({ bulkEditId: id, changedCount: z.number().int() })),
+    .output(changed.extend({ bulkEditId: id, changedCount: z.number().int(), left: z.array(bulkLeft) })),
   /** Puts back what the edit changed, as new versions again; a question that was changed since is left alone and counted. */
   undo: command(INSTRUCTORS)
     .input(z.strictObject({ bulkEditId: id }))

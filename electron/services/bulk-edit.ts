@@ -1,95 +1,165 @@
-import { type BulkChangeView, bulkChange } from '#contract/workflow'
+import { type BulkChangeView, type BulkLeftView, bulkChange } from '#contract/workflow'
 import { shuffledIds } from '#engine/question/option-ids'
 import { changeContent } from '#engine/bulk/change-content'
-import { checkQuestion } from '#engine/question/check-question'
+import { type QuestionFault, checkQuestion } from '#engine/question/check-question'
+import type { QuestionContent } from '#engine/question/question'
+import {
+  type QuestionStatus,
+  type ReviewRule,
+  decideWorkflow,
+  placeOfNewVersion,
+} from '#engine/workflow/question-workflow'
 import { canonicalHash } from '#importing/bank/canonical-hash'
 import { findBulkEdit, insertBulkEdit, lastBulkEdits, markUndone } from '#store/bulk-edits'
 import { listMembers } from '#store/members'
-import { setQuestionStatus } from '#store/question-events'
+import { appendQuestionEvent, setPendingVersion, setQuestionStatus } from '#store/question-events'
 import { type QuestionVersionRecord, appendVersion, findQuestion, readVersions } from '#store/questions'
 import type { BulkEditItemRow, QuestionRow } from '#store/schema'
 import { listSubjects } from '#store/subjects'
 import type { Reader, Writer } from '#store/store'
 import { AppError, memberCall, refuse } from './app-error.ts'
+import { asQuestionStatus } from './bank-words.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './ports.ts'
+import { readWritten } from './review-state.ts'
+import { readReviewRule } from './workflow.ts'
 
 const LISTED = 50
 
-/** Many questions changed at once, each by a version of its own, and put back the same way. */
+/** Who edits, why, and under which rule. */
+type By = { memberId: string; reason: string; rule: ReviewRule }
+type Standing = { question: QuestionRow; version: QuestionVersionRecord }
+type Item = Omit<BulkEditItemRow, 'bulkEditId'>
+
+/**
+ * Many questions changed at once, each by a version of its own, and put back the same way. The brigade's rule holds here as in the
+ * editor: where a reader is demanded, the new versions wait for one.
+ */
 export function createBulkEditService(deps: Deps): ServiceOf<'bulkEdit'> {
   const { store, clock, chance, changes } = deps
 
+  /** A version where the rule wants it; answers its id and the status that the question has then. */
   async function append(
     trx: Writer,
-    version: QuestionVersionRecord,
-    content: QuestionVersionRecord['content'],
-    by: { memberId: string; reason: string },
-  ): Promise<string> {
+    { question, content, by }: { question: QuestionRow; content: QuestionContent; by: By },
+  ): Promise<{ versionId: string; status: QuestionStatus }> {
     const versionId = chance.id()
-    const { questionId } = version
-    const hash = canonicalHash(content)
-    const optionIds = shuffledIds(content.body)
+    const { status, isPending } = placeOfNewVersion(asQuestionStatus(question.status), by.rule)
     const { memberId: authorId, reason } = by
-    const nowMs = clock.nowMs()
     await appendVersion(
       trx,
-      { versionId, questionId, origin: 'local', content, hash, optionIds, reason, authorId, nowMs },
-      'current',
+      {
+        versionId,
+        questionId: question.id,
+        origin: 'local',
+        content,
+        hash: canonicalHash(content),
+        optionIds: shuffledIds(content.body),
+        reason,
+        authorId,
+        nowMs: clock.nowMs(),
+      },
+      isPending ? 'pending' : 'current',
       null,
     )
-    return versionId
+    return { versionId, status }
   }
 
-  /** One question of the edit; null where it would not change. */
+  async function note(
+    trx: Writer,
+    kind: 'retire' | 'restore' | 'sendBack',
+    { questionId, versionId, by }: { questionId: string; versionId: string; by: By },
+  ): Promise<void> {
+    const { memberId, reason } = by
+    const event = { id: chance.id(), questionId, versionId, kind, memberId, reason, atMs: clock.nowMs() }
+    await appendQuestionEvent(trx, event)
+  }
+
+  /** One question of the edit; null where it would not change, and what keeps it from changing where something does. */
   async function changeOne(
     trx: Writer,
     questionId: string,
-    { status, ...change }: BulkChangeView,
-    by: { memberId: string; reason: string },
-  ): Promise<Omit<BulkEditItemRow, 'bulkEditId'> | null> {
+    { status: wanted, ...change }: BulkChangeView,
+    by: By,
+  ): Promise<{ item: Item } | { left: BulkLeftView } | null> {
     const { question, version } = await currentOf(trx, questionId)
-    const after = changeContent(version.content, change)
-    const [fault] = after === version.content ? [] : checkQuestion(after)
-    if (fault)
-      throw new AppError('question.faulty', {
-        values: { ...fault.values, fault: fault.code, questionId },
-        place: { field: fault.field },
-      })
-    const afterStatus = statusAfter(question.status, status)
-    if (after === version.content && afterStatus === question.status) return null
-    const afterVersionId = after === version.content ? version.id : await append(trx, version, after, by)
-    if (afterStatus !== question.status) await setQuestionStatus(trx, questionId, afterStatus)
-    return {
-      questionId,
-      beforeVersionId: version.id,
-      afterVersionId,
-      beforeStatus: question.status,
-      afterStatus,
+    const content = changeContent(version.content, change)
+    const isChanged = content !== version.content
+    // Whoever wrote the revision started from the version that would be changed here.
+    if (isChanged && question.pendingVersionId !== null)
+      return { left: { questionId, why: 'revisionWaits', fault: null } }
+    const isBack = wanted === 'inUse' && question.status === 'retired'
+    const [fault] = isBack ? checkQuestion(content) : newFaults(version.content, content)
+    if (fault) return { left: { questionId, why: 'faulty', fault } }
+
+    const before = { questionId, beforeVersionId: version.id, beforeStatus: question.status }
+    const after = isChanged ? await append(trx, { question, content, by }) : null
+    const versionId = after?.versionId ?? version.id
+    let status = after?.status ?? asQuestionStatus(question.status)
+    if (wanted === 'retired' && status !== 'retired') {
+      status = 'retired'
+      await note(trx, 'retire', { questionId, versionId, by })
+    } else if (isBack) {
+      status = await restoredStatus(trx, questionId, by)
+      await note(trx, 'restore', { questionId, versionId, by })
     }
+    if (versionId === version.id && status === question.status) return null
+    if (status !== question.status) await setQuestionStatus(trx, questionId, status)
+    return { item: { ...before, afterVersionId: versionId, afterStatus: status } }
+  }
+
+  /** Puts one question back; false where somebody has worked on it since: their work is not taken away. */
+  async function undoOne(trx: Writer, item: Item, by: By): Promise<boolean> {
+    const { questionId, beforeVersionId, afterVersionId } = item
+    const { question } = await currentOf(trx, questionId)
+    const { pendingVersionId, currentVersionId, status } = question
+    if ((pendingVersionId ?? currentVersionId) !== afterVersionId || status !== item.afterStatus) return false
+    const back = asQuestionStatus(item.beforeStatus)
+    if (pendingVersionId !== null && beforeVersionId !== afterVersionId) {
+      // Nobody has read it yet: it stops waiting, and the version before it has been current all the time.
+      await setPendingVersion(trx, questionId, null)
+      await note(trx, 'sendBack', { questionId, versionId: afterVersionId, by })
+      await setQuestionStatus(trx, questionId, back)
+      return true
+    }
+    if (beforeVersionId === afterVersionId) {
+      await setQuestionStatus(trx, questionId, back)
+      return true
+    }
+    const [before] = await readVersions(trx, [beforeVersionId])
+    if (!before) throw new Error(`version ${beforeVersionId} is not in the file`)
+    const placed = await append(trx, { question, content: before.content, by })
+    const isBackInUse = back === 'inUse' && placed.status !== 'inUse'
+    await setQuestionStatus(trx, questionId, isBackInUse ? await restoredStatus(trx, questionId, by) : back)
+    return true
   }
 
   return {
     async apply({ questionIds, change, reason }, call) {
       const { memberId } = memberCall(call).session
       const bulkEditId = chance.id()
+      const left: BulkLeftView[] = []
       const changedCount = await store.write(async trx => {
         await refuseUnknownTopic(trx, change)
+        const by = { memberId, reason, rule: await readReviewRule(trx) }
         const items = []
         for (const questionId of new Set(questionIds)) {
-          const item = await changeOne(trx, questionId, change, { memberId, reason })
-          if (item) items.push(item)
+          const done = await changeOne(trx, questionId, change, by)
+          if (done === null) continue
+          if ('left' in done) left.push(done.left)
+          else items.push(done.item)
         }
         const changeJson = JSON.stringify(change)
-        await insertBulkEdit(
-          trx,
-          { id: bulkEditId, memberId, changeJson, reason, atMs: clock.nowMs() },
-          items,
-        )
+        if (items.length > 0)
+          await insertBulkEdit(
+            trx,
+            { id: bulkEditId, memberId, changeJson, reason, atMs: clock.nowMs() },
+            items,
+          )
         return items.length
       })
       changes.publish(['bank'])
-      return { changed: ['bank'], bulkEditId, changedCount }
+      return { changed: ['bank'], bulkEditId, changedCount, left }
     },
     async undo({ bulkEditId }, call) {
       const { memberId } = memberCall(call).session
@@ -97,21 +167,9 @@ export function createBulkEditService(deps: Deps): ServiceOf<'bulkEdit'> {
         const found = await findBulkEdit(trx, bulkEditId)
         if (!found) refuse('bulkEdit.notFound')
         if (found.edit.undoneAtMs !== null) refuse('bulkEdit.undone')
-        const { reason } = found.edit
+        const by = { memberId, reason: found.edit.reason, rule: await readReviewRule(trx) }
         let undoneCount = 0
-        for (const item of found.items) {
-          const { question, version } = await currentOf(trx, item.questionId)
-          // Somebody has worked on it since: their work is not taken away.
-          if (version.id !== item.afterVersionId || question.status !== item.afterStatus) continue
-          if (item.beforeVersionId !== item.afterVersionId) {
-            const [before] = await readVersions(trx, [item.beforeVersionId])
-            if (!before) throw new Error(`version ${item.beforeVersionId} is not in the file`)
-            await append(trx, version, before.content, { memberId, reason })
-          }
-          if (item.beforeStatus !== item.afterStatus)
-            await setQuestionStatus(trx, item.questionId, statusAfter(question.status, item.beforeStatus))
-          undoneCount += 1
-        }
+        for (const item of found.items) if (await undoOne(trx, item, by)) undoneCount += 1
         await markUndone(trx, bulkEditId, clock.nowMs())
         return { undoneCount, leftCount: found.items.length - undoneCount }
       })
@@ -133,10 +191,7 @@ export function createBulkEditService(deps: Deps): ServiceOf<'bulkEdit'> {
   }
 }
 
-async function currentOf(
-  db: Reader,
-  questionId: string,
-): Promise<{ question: QuestionRow; version: QuestionVersionRecord }> {
+async function currentOf(db: Reader, questionId: string): Promise<Standing> {
   const question = await findQuestion(db, questionId)
   if (!question) refuse('question.notFound', { questionId })
   const [version] = await readVersions(db, [question.currentVersionId])
@@ -144,10 +199,23 @@ async function currentOf(
   return { question, version }
 }
 
-/** A draft is not put into use by an edit of many: that is what review is for. */
-function statusAfter(status: QuestionRow['status'], wanted: string | undefined): QuestionRow['status'] {
-  if (wanted === 'retired') return 'retired'
-  return wanted === 'inUse' && status === 'retired' ? 'inUse' : status
+/** Faults that the change brings in. A draft that lacked something before it may lack it after. */
+function newFaults(before: QuestionContent, after: QuestionContent): QuestionFault[] {
+  if (before === after) return []
+  const known = new Set(checkQuestion(before).map(faultKey))
+  return checkQuestion(after).filter(fault => !known.has(faultKey(fault)))
+}
+
+const faultKey = ({ field, code }: QuestionFault) => `${field} ${code}`
+
+/** Back into use, or back to being a draft where the rule wants it read first. */
+async function restoredStatus(db: Reader, questionId: string, by: By): Promise<QuestionStatus> {
+  const { version } = await currentOf(db, questionId)
+  const current = await readWritten(db, version)
+  const retired = { status: 'retired' as const, hasPending: false, authorId: version.authorId, current }
+  const decision = decideWorkflow(retired, 'restore', by)
+  if (!decision.ok) refuse(decision.code)
+  return decision.status
 }
 
 async function refuseUnknownTopic(db: Reader, { topic }: BulkChangeView): Promise<void> {

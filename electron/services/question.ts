@@ -1,12 +1,11 @@
 import type { QuestionDetailView } from '#contract/question'
 import { shuffledIds } from '#engine/question/option-ids'
-import { checkQuestion } from '#engine/question/check-question'
 import type { QuestionContent } from '#engine/question/question'
 import { placeOfNewVersion } from '#engine/workflow/question-workflow'
 import { canonicalHash } from '#importing/bank/canonical-hash'
 import { localDeviceId } from '#store/devices'
 import { listMembers } from '#store/members'
-import { setQuestionStatus } from '#store/question-events'
+import { setPendingVersion, setQuestionStatus } from '#store/question-events'
 import {
   type QuestionVersionRecord,
   appendVersion,
@@ -17,13 +16,15 @@ import {
   readVersions,
   versionHistory,
 } from '#store/questions'
-import { listInstruments, listSubjects } from '#store/subjects'
-import type { Reader, Writer } from '#store/store'
-import { AppError, memberCall, refuse } from './app-error.ts'
+import { listSubjects } from '#store/subjects'
+import type { Writer } from '#store/store'
+import { memberCall, refuse } from './app-error.ts'
 import { asQuestionStatus } from './bank-words.ts'
 import { type CitationRegister, citationViews, readCitationRegister } from './citation-view.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './ports.ts'
+import { readFaults, refuseFaults } from './question-checks.ts'
+import { refuseOverRevision } from './review-state.ts'
 import { supersededAmong } from './superseded.ts'
 import { readReviewRule } from './workflow.ts'
 
@@ -104,10 +105,9 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
     },
     async create({ content, reason }, call) {
       const { memberId } = memberCall(call).session
-      refuseFaults(content)
       const versionId = chance.id()
       const questionId = await store.write(async trx => {
-        await refuseUnknownWords(trx, content)
+        refuseFaults(await readFaults(trx, content))
         const made = await newQuestionId(trx, content)
         const { status } = placeOfNewVersion(null, await readReviewRule(trx))
         await appendVersion(
@@ -134,12 +134,16 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
     },
     async revise({ questionId, content, reason }, call) {
       const { memberId } = memberCall(call).session
-      refuseFaults(content)
       const versionId = chance.id()
       await store.write(async trx => {
         const question = await findQuestion(trx, questionId)
         if (!question) refuse('question.notFound', { questionId })
-        await refuseUnknownWords(trx, content)
+        refuseFaults(await readFaults(trx, content))
+        const waiting = question.pendingVersionId
+        const [revision] = await readVersions(trx, waiting === null ? [] : [waiting])
+        refuseOverRevision(question, revision, memberId)
+        // What this author proposed before is proposed anew.
+        if (waiting !== null) await setPendingVersion(trx, questionId, null)
         const place = placeOfNewVersion(asQuestionStatus(question.status), await readReviewRule(trx))
         if (place.status !== question.status) await setQuestionStatus(trx, questionId, place.status)
         await appendVersion(
@@ -212,32 +216,4 @@ async function newQuestionId(trx: Writer, { subject, topic }: QuestionContent): 
   const device = (await localDeviceId(trx)).slice(-4)
   const prefix = `${initials}-${topic}-L`.toUpperCase()
   return `${prefix}${(await countIdsStarting(trx, prefix)) + 1}-${device.toUpperCase()}`
-}
-
-function refuseFaults(content: QuestionContent): void {
-  const [fault] = checkQuestion(content)
-  if (!fault) return
-  throw new AppError('question.faulty', {
-    values: { ...fault.values, fault: fault.code },
-    place: { field: fault.field },
-  })
-}
-
-/** A version stays for ever: subject, topic, instrument and edition must be ones that can be printed. */
-async function refuseUnknownWords(db: Reader, content: QuestionContent): Promise<void> {
-  const subject = (await listSubjects(db)).find(known => known.id === content.subject)
-  if (!subject?.topics.some(topic => topic.id === content.topic))
-    throw new AppError('question.faulty', {
-      values: { fault: 'question.unknownTopic' },
-      place: { field: 'topic' },
-    })
-  const instruments = await listInstruments(db)
-  for (const { instrument, edition } of content.citations) {
-    const known = instruments.find(row => row.id === instrument)
-    if (!known?.editions.some(row => row.id === edition))
-      throw new AppError('question.faulty', {
-        values: { fault: 'question.unknownInstrument' },
-        place: { field: 'citations' },
-      })
-  }
 }

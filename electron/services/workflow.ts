@@ -2,6 +2,7 @@ import type { Outputs } from '#contract/contract'
 import { drillSettings } from '#contract/drill'
 import { reviewRule } from '#contract/workflow'
 import { shuffledIds } from '#engine/question/option-ids'
+import type { QuestionContent } from '#engine/question/question'
 import { type ReviewRule, decideWorkflow } from '#engine/workflow/question-workflow'
 import { listMembers } from '#store/members'
 import {
@@ -13,14 +14,22 @@ import {
   versionUsage,
   waitingForReview,
 } from '#store/question-events'
-import { findQuestion, readVersions, takePending, versionHistory } from '#store/questions'
+import {
+  type QuestionVersionRecord,
+  findQuestion,
+  readVersions,
+  takePending,
+  versionHistory,
+} from '#store/questions'
 import { readSetting, writeSetting } from '#store/settings'
 import type { Reader } from '#store/store'
-import { memberCall, refuse } from './app-error.ts'
+import { AppError, memberCall, refuse } from './app-error.ts'
 import { asQuestionStatus } from './bank-words.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './ports.ts'
 import { supersededAmong } from './superseded.ts'
+import { readFaults } from './question-checks.ts'
+import { readWritten } from './review-state.ts'
 
 const REVIEW_RULE = 'reviewRule'
 
@@ -55,25 +64,31 @@ export function createWorkflowService({ store, clock, chance, changes }: Deps): 
         const question = await findQuestion(trx, questionId)
         if (!question) refuse('question.notFound', { questionId })
         const versionId = question.pendingVersionId ?? question.currentVersionId
-        const [version] = await readVersions(trx, [versionId])
+        const version = await readVersion(trx, versionId)
+        const current =
+          versionId === question.currentVersionId
+            ? version
+            : await readVersion(trx, question.currentVersionId)
         const decision = decideWorkflow(
           {
             status: asQuestionStatus(question.status),
             hasPending: question.pendingVersionId !== null,
-            authorId: version?.authorId ?? null,
+            authorId: version.authorId,
+            current: await readWritten(trx, current),
           },
           act,
           { memberId, rule: await readReviewRule(trx) },
         )
         if (!decision.ok) refuse(decision.code)
-        if (decision.takesPending && version)
-          await takePending(trx, version, shuffledIds(version.content.body))
+        if (act === 'approve') await refuseUnfit(trx, version.content)
+        if (act === 'restore' && decision.status === 'inUse') await refuseUnfit(trx, current.content)
+        if (decision.takesPending) await takePending(trx, version, shuffledIds(version.content.body))
         if (act === 'sendBack') await setPendingVersion(trx, questionId, null)
         await setQuestionStatus(trx, questionId, decision.status)
         const event = {
           id: chance.id(),
           questionId,
-          versionId,
+          versionId: act === 'restore' ? current.id : versionId,
           kind: act,
           memberId,
           reason,
@@ -130,4 +145,21 @@ function usageView(versionId: string, rows: readonly UsageRow[]): Outputs['workf
       })),
     },
   ]
+}
+
+async function readVersion(db: Reader, versionId: string): Promise<QuestionVersionRecord> {
+  const [version] = await readVersions(db, [versionId])
+  if (!version) throw new Error(`version ${versionId} is not in the file`)
+  return version
+}
+
+/** Nothing comes into use that could not be asked, marked and printed, however it came into the bank. */
+async function refuseUnfit(db: Reader, content: QuestionContent): Promise<void> {
+  const faults = await readFaults(db, content)
+  const [fault] = faults
+  if (fault)
+    throw new AppError('workflow.faulty', {
+      values: { ...fault.values, fault: fault.code, faults: faults.length },
+      place: { field: fault.field },
+    })
 }

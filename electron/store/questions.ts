@@ -111,7 +111,10 @@ export async function shippedState(
   }))
 }
 
-/** Appends a version. It becomes current, or waits: `offered` beside a local edit, `pending` for a reader. */
+/**
+ * Appends a version. It becomes current, or waits: `offered` beside a local edit, `pending` for a reader. A revision that waits goes
+ * on waiting when another version becomes current.
+ */
 export async function appendVersion(
   trx: Writer,
   version: NewVersion,
@@ -165,7 +168,6 @@ export async function appendVersion(
         ? {
             ...columns,
             ...shippedColumns,
-            pendingVersionId: null,
             ...(version.origin === 'shipped' ? { offeredVersionId: null } : {}),
           }
         : place === 'pending'

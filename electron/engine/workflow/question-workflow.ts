@@ -15,7 +15,8 @@ export type WorkflowAct = 'submit' | 'approve' | 'sendBack' | 'retire' | 'restor
  *    ▲                  │                   ▲ │                 │
  *    └────sendBack──────┘                   │ └─ a revision waits beside it as `pending`: approve takes it over,
  *                                           │    sendBack ends its waiting; it stays in the history with the reason
- *                                           └───────restore─────┘
+ *    ▲                                      └───────restore─────┤
+ *    └──────────restore, where the rule wants it read first─────┘
  * ```
  * A question in use stays in use while a revision of it waits: papers keep what was approved.
  */
@@ -25,6 +26,17 @@ export type WorkflowState = {
   hasPending: boolean
   /** Who wrote the version that would be approved. */
   authorId: string | null
+  /** The version that would be drawn. */
+  current: WrittenVersion
+}
+
+/** What a rule asks about a version: who wrote it, and who has read and approved it. */
+export type WrittenVersion = { isShipped: boolean; authorId: string | null; approvedBy: readonly string[] }
+
+/** Whether a version may be drawn without being read again. What was shipped has been read by others than this brigade. */
+export function mayBeUsed({ isShipped, authorId, approvedBy }: WrittenVersion, rule: ReviewRule): boolean {
+  if (rule === 'none' || isShipped) return true
+  return rule === 'anyone' ? approvedBy.length > 0 : approvedBy.some(memberId => memberId !== authorId)
 }
 
 export type WorkflowDecision =
@@ -56,7 +68,8 @@ export function decideWorkflow(
     case 'retire':
       return status === 'retired' ? notNow : to('retired')
     case 'restore':
-      return status === 'retired' ? to('inUse') : notNow
+      // Out of use and back again is not a way around the reader.
+      return status === 'retired' ? to(mayBeUsed(state.current, by.rule) ? 'inUse' : 'draft') : notNow
     default:
       return assertNever(act)
   }

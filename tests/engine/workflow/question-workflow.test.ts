@@ -5,16 +5,20 @@ import {
   REVIEW_RULES,
   type WorkflowAct,
   type WorkflowState,
+  type WrittenVersion,
   decideWorkflow,
+  mayBeUsed,
   placeOfNewVersion,
 } from '#engine/workflow/question-workflow'
 
 const ACTS: WorkflowAct[] = ['submit', 'approve', 'sendBack', 'retire', 'restore']
-const state = (status: WorkflowState['status'], hasPending = false): WorkflowState => ({
-  status,
-  hasPending,
-  authorId: 'author',
-})
+const UNREAD: WrittenVersion = { isShipped: false, authorId: 'author', approvedBy: [] }
+const READ: WrittenVersion = { ...UNREAD, approvedBy: ['reader'] }
+const state = (
+  status: WorkflowState['status'],
+  hasPending = false,
+  current: WrittenVersion = READ,
+): WorkflowState => ({ status, hasPending, authorId: 'author', current })
 const READER = { memberId: 'reader', rule: 'another' as const }
 
 describe('decideWorkflow', () => {
@@ -27,6 +31,7 @@ describe('decideWorkflow', () => {
     [state('draft'), 'retire', 'retired'],
     [state('inUse'), 'retire', 'retired'],
     [state('retired'), 'restore', 'inUse'],
+    [state('retired', false, UNREAD), 'restore', 'draft'],
   ] as const)('%o %s → %s', (from, act, to) => {
     expect(decideWorkflow(from, act, READER)).toMatchObject({ ok: true, status: to })
   })
@@ -57,20 +62,49 @@ describe('decideWorkflow', () => {
     })
   })
 
-  it('puts nothing into use that was not approved: by any acts, under a rule that demands a reader', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...ACTS.filter(act => act !== 'approve'))), acts => {
-        let now: WorkflowState = state('draft')
-        for (const act of acts) {
-          const decision = decideWorkflow(now, act, READER)
-          // Retired and restored comes back into use: that is a decision of its own, by an instructor, with a log line.
-          if (act === 'restore' || !decision.ok) continue
-          now = { ...now, status: decision.status }
+  /** What the author alone can do with a draft of theirs, by any acts and revisions; and what a rule makes of it. */
+  const alone = (steps: readonly (WorkflowAct | 'revise')[], rule: 'none' | 'another') => {
+    let now = state('draft', false, UNREAD)
+    const reached = new Set<string>()
+    for (const step of steps) {
+      if (step === 'revise') {
+        const { status, isPending } = placeOfNewVersion(now.status, rule)
+        now = { ...now, status, hasPending: isPending, current: isPending ? now.current : UNREAD }
+      } else {
+        const decision = decideWorkflow(now, step, { memberId: 'author', rule })
+        if (!decision.ok) continue
+        now = {
+          ...now,
+          status: decision.status,
+          hasPending: now.hasPending && !decision.takesPending && step !== 'sendBack',
         }
-        expect(now.status).not.toBe('inUse')
+      }
+      reached.add(now.status)
+    }
+    return reached
+  }
+  const steps = fc.array(fc.constantFrom(...ACTS, 'revise' as const), { maxLength: 30 })
+
+  it('lets no author alone bring a version into use where another must read it, by any acts whatever', () => {
+    fc.assert(
+      fc.property(steps, taken => {
+        expect(alone(taken, 'another')).not.toContain('inUse')
       }),
     )
+    // The control: without a rule the same steps do reach use.
+    expect(alone(['retire', 'restore'], 'none')).toContain('inUse')
   })
+})
+
+describe('mayBeUsed', () => {
+  it.each([
+    ['none', UNREAD, true],
+    ['anyone', UNREAD, false],
+    ['anyone', { ...UNREAD, approvedBy: ['author'] }, true],
+    ['another', { ...UNREAD, approvedBy: ['author'] }, false],
+    ['another', READ, true],
+    ['another', { ...UNREAD, isShipped: true }, true],
+  ] as const)('%s: %o is %s', (rule, version, may) => expect(mayBeUsed(version, rule)).toBe(may))
 })
 
 describe('placeOfNewVersion', () => {

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { Outputs } from '#contract/contract'
 import { useCommand } from '../../../client/hooks.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
@@ -9,12 +10,14 @@ import type { Subject } from '../bank-types.ts'
 import { exportAddress } from '../export-address.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { BulkHistory } from './bulk-history.tsx'
+import { BulkLeft } from './bulk-left.tsx'
 import styles from './list.module.css'
 import { MOST_CHOSEN, MOST_PRINTED } from './selection.ts'
 import type { Selection } from './use-selection.ts'
 
 type Props = { selection: Selection; text: string; total: number; subjects: readonly Subject[] }
-type Said = { sentence: string; bulkEditId: string | null }
+type Left = Outputs['bulkEdit']['apply']['left']
+type Said = { sentence: string; bulkEditId: string | null; left: Left }
 
 /** What can be done with the chosen questions, and what was done last, with the way back. */
 export function BulkBar({ selection, text, total, subjects }: Props) {
@@ -85,6 +88,7 @@ export function BulkBar({ selection, text, total, subjects }: Props) {
                         ...(leftCount > 0 ? [t('bulk.left', { count: leftCount })] : []),
                       ].join(t('joint')),
                       bulkEditId: null,
+                      left: [],
                     }),
                 })
               }
@@ -97,16 +101,21 @@ export function BulkBar({ selection, text, total, subjects }: Props) {
           </Button>
         </div>
       ) : null}
+      {said ? <BulkLeft left={said.left} /> : null}
       <RefusalAlert error={selection.error ?? undo.error} />
       <BulkDialog
         open={open === 'edit'}
         ids={selection.chosen}
         subjects={subjects}
         onClose={() => setOpen(null)}
-        onDone={({ bulkEditId, changedCount }) => {
+        onDone={({ bulkEditId, changedCount, left }) => {
           selection.clear()
           say({
-            sentence: changedCount === 0 ? t('bulk.nothing') : t('bulk.done', { count: changedCount }),
+            sentence:
+              changedCount > 0
+                ? t('bulk.done', { count: changedCount })
+                : t(left.length > 0 ? 'bulk.none' : 'bulk.nothing'),
+            left,
             bulkEditId: changedCount === 0 ? null : bulkEditId,
           })
         }}

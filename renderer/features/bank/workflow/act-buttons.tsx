@@ -23,9 +23,10 @@ export function ActButtons({ questionId, acts }: Props) {
     run.mutate(
       { act, reason },
       {
-        onSuccess: () => {
+        onSuccess: ({ status }) => {
           setAsking(null)
-          announce(t(`act.done.${act}`, { id: questionId }))
+          const isDraft = act === 'restore' && status === 'draft'
+          announce(t(isDraft ? 'act.done.restoredDraft' : `act.done.${act}`, { id: questionId }))
         },
       },
     )
