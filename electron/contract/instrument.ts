@@ -347,7 +347,7 @@ export const instrument = {
         reviewId: id,
         decision: reviewState.exclude(['waiting']),
         articles: z.array(z.strictObject({ from: articleNumber, to: articleNumber })).max(6),
-        reason: z.string().trim().max(200),
+        reason: z.string().trim().min(1).max(200),
       }),
     )
     .output(changed.extend({ versionId: id.nullable() })),
@@ -372,8 +372,11 @@ export const instrument = {
       }),
     )
     .output(fileView),
-  /** Lets the questions whose articles are unchanged name the newer edition. Answers how many did. */
+  /**
+   * Lets the questions whose articles are unchanged name the newer edition. Answers how many did, and how many were left alone because
+   * a revision of them waits for its reader (`waiting`).
+   */
   carryOver: command(INSTRUCTORS)
     .input(z.strictObject(pair))
-    .output(changed.extend({ questions: z.number().int() })),
+    .output(changed.extend({ questions: z.number().int(), waiting: z.number().int() })),
 }

@@ -56,6 +56,8 @@ export function createQuestionReview(
     const content = mapCitations(version.content, citation => moveCitation(citation, pair, { change, by }))
     const hash = canonicalHash(content)
     if (hash === canonicalHash(version.content)) return null
+    // The revision was written from the words that are moved here; it must not vanish, nor take over without the new citation.
+    if (question.pendingVersionId !== null) refuse('review.revisionWaits', { questionId: question.id })
     const versionId = chance.id()
     const place = placeOfNewVersion(asQuestionStatus(question.status), await readReviewRule(trx))
     if (place.status !== question.status) await setQuestionStatus(trx, question.id, place.status)
@@ -79,7 +81,6 @@ export function createQuestionReview(
   }
 
   async function retire(trx: Writer, question: QuestionRow, { memberId, reason }: By): Promise<void> {
-    if (reason === '') refuse('workflow.reasonMissing')
     if (question.status === 'retired') return
     await setQuestionStatus(trx, question.id, 'retired')
     await appendQuestionEvent(trx, {
@@ -157,25 +158,30 @@ export function createQuestionReview(
     },
     async carryOver(pair, call) {
       const { memberId } = memberCall(call).session
-      const by: By = { memberId, reason: '', articles: new Map() }
-      const questions = await store.write(async trx => {
+      const counts = await store.write(async trx => {
         const change = await readLawChange(trx, pair)
+        const edition = (await editionsOf(trx, pair.instrumentId)).find(({ id }) => id === pair.toEdition)
+        if (!edition) refuse('edition.notFound')
+        const by: By = { memberId, reason: carriedReason(edition.label), articles: new Map() }
         const unchanged = new Set(change.links.flatMap(link => (link.kind === 'unchanged' ? link.from : [])))
         const rows = await citationsOfEdition(trx, {
           instrumentId: pair.instrumentId,
           editionId: pair.fromEdition,
         })
-        let count = 0
+        let questions = 0
+        let waiting = 0
         for (const [questionId, cited] of Map.groupBy(rows, row => row.questionId)) {
           if (!cited.every(row => unchanged.has(row.article))) continue
           const question = await findQuestion(trx, questionId)
-          if (question && (await moveCitations(trx, question, { pair, change, by })) !== null) count++
+          if (!question) continue
+          if (question.pendingVersionId !== null) waiting++
+          else if ((await moveCitations(trx, question, { pair, change, by })) !== null) questions++
         }
         await refreshAfter(trx, pair)
-        return count
+        return { questions, waiting }
       })
       changes.publish(['bank'])
-      return { changed: ['bank'], questions }
+      return { changed: ['bank'], ...counts }
     },
   }
 
@@ -208,6 +214,11 @@ type Decided = {
 
 function pairOf({ instrumentId, fromEdition, toEdition }: QuestionReviewRecord): EditionPair {
   return { instrumentId, fromEdition, toEdition }
+}
+
+/** What the history of a question says; in Chinese like the statute, whatever language its reader has. */
+function carriedReason(label: string): string {
+  return `条文未变，沿用至${label}`.slice(0, 200)
 }
 
 /** Those of the question and those of the parts of a case. */

@@ -378,9 +378,10 @@ describe('a law that changed', () => {
     expect(await decide('TL-ONE-002', 'newVersion')).toMatchObject({ versionId: written.versionId })
 
     // Out of use.
-    expect(await refusalOf(decide('TL-ONE-004', 'retired', { reason: '' }))).toMatchObject({
-      code: 'workflow.reasonMissing',
-    })
+    for (const decision of ['retired', 'stillRight'] as const)
+      expect(await refusalOf(decide('TL-ONE-004', decision, { reason: ' ' }))).toMatchObject({
+        code: 'input.invalid',
+      })
     await decide('TL-ONE-004', 'retired')
     expect((await waiting(admin)).total).toBe(TOUCHED - 4)
     // The text that came meanwhile can be opened; nothing else is different.
@@ -396,6 +397,35 @@ describe('a law that changed', () => {
     expect(await admin.instrument.carryOver(pair)).toMatchObject({ questions: 0 })
     const { current } = await admin.question.get({ questionId: 'TL-ONE-001' })
     expect(current.content.citations).toEqual([{ instrument: 'law', edition: next.editionId, article: '1' }])
+    expect(current.reason).toBe('条文未变，沿用至2027年修订')
+  })
+
+  it('leaves a revision that waits for its reader where it is, and tells of it', async () => {
+    const { admin } = await startBrigade()
+    const next = await revised(admin)
+    await bring(admin, next, NEW_TEXT)
+    await admin.workflow.saveSettings({ rule: 'another' })
+    const revise = async (questionId: string) => {
+      const { content } = (await admin.question.get({ questionId })).current
+      const harder = { ...content, difficulty: 5 as const }
+      return admin.question.revise({ questionId, content: harder, reason: '更难' })
+    }
+    const { versionId } = await revise('TL-ONE-001')
+    const pair = { instrumentId: 'law', fromEdition: '2021', toEdition: next.editionId }
+    expect(await admin.instrument.carryOver(pair)).toMatchObject({
+      questions: ON_ARTICLE_ONE - 1,
+      waiting: 1,
+    })
+    expect((await admin.question.get({ questionId: 'TL-ONE-001' })).pending).toMatchObject({ versionId })
+    const { versionId: third } = await revise('TL-ONE-003')
+    const { rows } = await admin.instrument.reviews({ questionId: 'TL-ONE-003', offset: 0, limit: 1 })
+    const decision = { reviewId: rows[0]?.reviewId ?? '', articles: [], reason: '已核对' }
+    expect(
+      await refusalOf(admin.instrument.decideReview({ ...decision, decision: 'stillRight' })),
+    ).toMatchObject({ code: 'review.revisionWaits' })
+    expect((await admin.question.get({ questionId: 'TL-ONE-003' })).pending).toMatchObject({
+      versionId: third,
+    })
   })
 
   it('is found also when the text of the old edition comes later', async () => {

@@ -29,6 +29,10 @@ export function ChangeScreen() {
   const older = entry?.editions.find(one => one.editionId === fromEdition)
   const newer = entry?.editions.find(one => one.editionId === toEdition)
   const waiting = newer?.waiting ?? 0
+  const carried = ({ questions, waiting: left }: { questions: number; waiting: number }) =>
+    [t('carry.done', { count: questions }), ...(left > 0 ? [t('carry.waiting', { count: left })] : [])].join(
+      ' ',
+    )
   return (
     <>
       <PageHead
@@ -46,7 +50,7 @@ export function ChangeScreen() {
               loading={carry.isPending}
               onClick={() =>
                 carry.mutate(undefined, {
-                  onSuccess: ({ questions }) => announce(t('carry.done', { count: questions })),
+                  onSuccess: reply => announce(carried(reply)),
                 })
               }
             >
@@ -63,9 +67,7 @@ export function ChangeScreen() {
         }
       />
       <RefusalAlert error={view.error ?? correct.error ?? carry.error} />
-      {carry.data ? (
-        <output className={styles['muted']}>{t('carry.done', { count: carry.data.questions })}</output>
-      ) : null}
+      {carry.data ? <output className={styles['muted']}>{carried(carry.data)}</output> : null}
       {view.data ? (
         <>
           {view.data.confirmedAtMs === null ? null : (

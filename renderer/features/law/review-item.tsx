@@ -30,7 +30,7 @@ type Props = {
 type Decision = {
   decision: 'stillRight' | 'newVersion' | 'retired'
   articles?: { from: string; to: string }[]
-  reason?: string
+  reason: string
 }
 
 /** One question that waits: as it is, what it rested on, what that became, and the decision. */
@@ -45,7 +45,7 @@ export function ReviewItem({ review, onBefore, onNext, onEdit, onDecided }: Prop
   const detail = useView(['bank'], 'question.get', { questionId }, client =>
     client.question.get({ questionId }),
   )
-  const decide = useCommand((client, { decision, articles = [], reason = '' }: Decision) =>
+  const decide = useCommand((client, { decision, articles = [], reason }: Decision) =>
     client.instrument.decideReview({ reviewId, decision, articles, reason }),
   )
   const start = (said: Decision) => {
@@ -77,9 +77,10 @@ export function ReviewItem({ review, onBefore, onNext, onEdit, onDecided }: Prop
       asked.current?.querySelector('input')?.focus()
       return
     }
-    start({ decision: 'stillRight', articles: moved })
+    start({ decision: 'stillRight', articles: moved, reason: t('decide.reasonOf.stillRight') })
   }
-  const change = () => (hasNewVersion ? start({ decision: 'newVersion' }) : onEdit())
+  const change = () =>
+    hasNewVersion ? start({ decision: 'newVersion', reason: t('decide.reasonOf.newVersion') }) : onEdit()
   useReviewKeys({
     '1': stillRight,
     '2': change,
