@@ -316,3 +316,21 @@ it('marks stay what they were after a restart, and a sitting of the other types 
   const other = await sit(brigade.admin, 3, drillId)
   expect(await resultOf(brigade.admin, other)).toMatchObject({ provisional: false })
 })
+
+describe('得分率', () => {
+  const total = async (page: Client, text: string) =>
+    (await page.questionSearch.find({ text: `type:shortAnswer ${text}`, offset: 0, limit: 5 })).total
+
+  it('says nothing of an answer that waits, and follows its marker', async () => {
+    const { a, d, e } = await brigadeOfMarkers()
+    const sittingId = await answered(d)
+    expect([await total(a, 'facility:0-100'), await total(a, 'facility:<10')]).toEqual([0, 0])
+    await mark(a, sittingId, [0, 1])
+    expect([await total(a, 'facility:100'), await total(a, 'facility:<10')]).toEqual([1, 0])
+    // A correction takes the place of the mark, and a second paper is counted beside it.
+    await mark(a, sittingId, [0], '看多了')
+    expect(await total(a, 'facility:66-67')).toBe(1)
+    await mark(a, await answered(e), [])
+    expect(await total(a, 'facility:33-34')).toBe(1)
+  })
+})

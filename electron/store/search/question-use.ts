@@ -29,23 +29,59 @@ export async function questionsUsedSince(db: Reader, sinceMs: number): Promise<s
 }
 
 /** One submitted paper: what was asked, and what it gave. */
-export type MarkedPaper = { row: number; items: PaperItem[]; blueprint: Blueprint; marks: Mark[] }
+export type MarkedPaper = {
+  row: number
+  sittingId: string
+  items: PaperItem[]
+  blueprint: Blueprint
+  marks: Mark[]
+}
 
-/** Results in the order in which they were stored, so that whoever counts them can go on where they stopped. */
-export async function markedPapersAfter(db: Reader, row: number, limit: number): Promise<MarkedPaper[]> {
-  const rows = await db
+function selectMarkedPapers(db: Reader) {
+  return db
     .selectFrom('sittingResult')
     .innerJoin('sitting', 'sitting.id', 'sittingResult.sittingId')
     .innerJoin('paper', 'paper.id', 'sitting.paperId')
-    .select([sql<number>`sitting_result.rowid`.as('row'), 'itemsJson', 'blueprintJson', 'marksJson'])
+    .select(['sitting.id as sittingId', 'itemsJson', 'blueprintJson', 'marksJson'])
+    .select(sql<number>`sitting_result.rowid`.as('row'))
+}
+
+type MarkedPaperRow = Awaited<ReturnType<ReturnType<typeof selectMarkedPapers>['execute']>>[number]
+
+function toMarkedPaper({ itemsJson, blueprintJson, marksJson, row, sittingId }: MarkedPaperRow): MarkedPaper {
+  const items: PaperItem[] = JSON.parse(itemsJson)
+  const blueprint: Blueprint = JSON.parse(blueprintJson)
+  const marks: Mark[] = JSON.parse(marksJson)
+  return { row, sittingId, items, blueprint, marks }
+}
+
+/** Results in the order in which they were stored, so that whoever counts them can go on where they stopped. */
+export async function markedPapersAfter(db: Reader, row: number, limit: number): Promise<MarkedPaper[]> {
+  const rows = await selectMarkedPapers(db)
     .where(sql<boolean>`sitting_result.rowid > ${row}`)
     .orderBy(sql`sitting_result.rowid`)
     .limit(limit)
     .execute()
-  return rows.map(({ itemsJson, blueprintJson, marksJson, row: place }) => {
-    const items: PaperItem[] = JSON.parse(itemsJson)
-    const blueprint: Blueprint = JSON.parse(blueprintJson)
-    const marks: Mark[] = JSON.parse(marksJson)
-    return { row: place, items, blueprint, marks }
-  })
+  return rows.map(toMarkedPaper)
+}
+
+/** The same of certain sittings, at most a few hundred. */
+export async function markedPapersOf(db: Reader, sittingIds: readonly string[]): Promise<MarkedPaper[]> {
+  if (sittingIds.length === 0) return []
+  return (await selectMarkedPapers(db).where('sitting.id', 'in', sittingIds).execute()).map(toMarkedPaper)
+}
+
+/** Sittings of which a marker said something, in the order in which it was said: their results may be others by now. */
+export async function handMarkedAfter(
+  db: Reader,
+  row: number,
+  limit: number,
+): Promise<{ row: number; sittingId: string }[]> {
+  return db
+    .selectFrom('handMark')
+    .select(['sittingId', sql<number>`hand_mark.rowid`.as('row')])
+    .where(sql<boolean>`hand_mark.rowid > ${row}`)
+    .orderBy(sql`hand_mark.rowid`)
+    .limit(limit)
+    .execute()
 }
