@@ -276,8 +276,18 @@ describe('a law that changed', () => {
     expect(imported).toMatchObject({ articles: 19, waiting: TOUCHED })
     const before = await waiting(admin)
     expect([before.total, before.rows.some(row => row.withheld)]).toEqual([TOUCHED, false])
+    // Nothing but article 1 is drawn from once the law is another: one single choice of sixteen.
+    const available = async () => {
+      const { blueprint } = smallDrill()
+      const [section] = blueprint.sections
+      if (!section) throw new Error('no section')
+      const one = { ...blueprint, sections: [{ ...section, count: 1 }] }
+      return (await admin.drill.tryBlueprint({ blueprint: one })).sections[0]?.available
+    }
+    expect(await available()).toBe(16)
     test.clock.shiftWall(100 * DAY_MS)
     expect((await waiting(admin)).rows.every(row => row.withheld)).toBe(true)
+    expect(await available()).toBe(1)
     const [entry] = await admin.instrument.list({})
     expect(entry).toMatchObject({ questionsOnSuperseded: ALL })
     expect(entry?.editions.map(edition => [edition.state, edition.waiting])).toEqual([

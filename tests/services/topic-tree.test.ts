@@ -48,3 +48,31 @@ it('a section on a topic draws from what stands under it, and a topic with quest
     code: 'topic.inUse',
   })
 })
+
+it('moves a topic with what stands under it, and draws follow', async () => {
+  const { admin } = await startBrigade()
+  const add = async (parent: string | null, name: string) =>
+    (await admin.topicTree.add({ subject: SUBJECT, parent, name })).topic
+  const upper = await add(null, '夜间勤务')
+  const lower = await add(upper, '夜查酒驾')
+  const parents = async () => {
+    const [law] = await admin.question.topics({})
+    return [upper, lower].map(id => law?.topics.find(topic => topic.id === id)?.parentId)
+  }
+  expect(await parents()).toEqual([null, upper])
+  const questionIds = ['TL-ONE-001', 'TL-ONE-002']
+  const topic = { subject: SUBJECT, topic: lower }
+  await admin.bulkEdit.apply({ questionIds, change: { topic }, reason: '归类' })
+  const [section] = smallDrill().blueprint.sections
+  if (!section) throw new Error('no section')
+  const filter = { ...section.filter, topics: ['forms'] }
+  const blueprint = { ...smallDrill().blueprint, sections: [{ ...section, count: 1, filter }] }
+  const available = async () => (await admin.drill.tryBlueprint({ blueprint })).sections[0]?.available
+  expect(await available()).toBe(0)
+  await admin.topicTree.move({ subject: SUBJECT, topic: upper, parent: 'forms' })
+  expect(await parents()).toEqual(['forms', upper])
+  expect(await available()).toBe(2)
+  await admin.topicTree.move({ subject: SUBJECT, topic: lower, parent: null })
+  expect(await parents()).toEqual(['forms', null])
+  expect(await available()).toBe(0)
+})
