@@ -31,7 +31,7 @@ const pair = { instrumentId, fromEdition: editionId, toEdition: editionId }
 
 export const instrumentKind = z.enum(['law', 'regulation', 'rule', 'interpretation', 'history'])
 
-/** An edition (版次). `articles` is how many its text is known to have; `text` is the text this brigade brought. */
+/** An edition (版次). `articles` is how many its text is known to have, `lastArticle` and `suffixed` which (those with 之); `text` is the text this brigade brought. */
 export const editionView = z.object({
   editionId: z.string(),
   label: z.string(),
@@ -42,6 +42,8 @@ export const editionView = z.object({
   supersededOn: z.string().nullable(),
   state: z.enum(['future', 'inForce', 'superseded']),
   articles: z.number().int().nullable(),
+  lastArticle: z.number().int().nullable(),
+  suffixed: z.array(z.string()),
   text: z
     .object({
       fileName: z.string(),

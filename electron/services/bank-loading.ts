@@ -2,10 +2,10 @@ import { shuffledIds } from '#engine/question/option-ids'
 import { planBankUpgrade } from '#engine/bank/upgrade'
 import { bankFingerprint } from '#importing/bank/bank-files'
 import { readCompiledBank } from '#importing/bank/compiled-bank'
-import type { ShippedBank } from '#importing/bank/shipped-bank'
+import type { ShippedBank, ShippedEdition } from '#importing/bank/shipped-bank'
 import { appendVersion, shippedState } from '#store/questions'
 import { readSetting, writeSetting } from '#store/settings'
-import { writeInstruments, writeSubjects } from '#store/subjects'
+import { type NewEdition, writeInstruments, writeSubjects } from '#store/subjects'
 import { AppError } from './app-error.ts'
 import type { Deps } from './deps.ts'
 
@@ -57,7 +57,7 @@ async function bringIn(
     bank.instruments.map(({ editions, ...instrument }) => ({
       ...instrument,
       sourceTag: instrument.sourceTag ?? null,
-      editions: editions.map(edition => ({ ...edition, instrumentId: instrument.id })),
+      editions: editions.map(edition => shippedEdition(instrument.id, edition)),
     })),
   )
   const questions = new Map(bank.questions.map(question => [question.id, question]))
@@ -85,4 +85,14 @@ async function bringIn(
   }
   await writeSetting(trx, FINGERPRINT, fingerprint)
   log.info('bank loaded', counts)
+}
+
+/** Articles are numbered without a gap, and those with 之 are counted too: the last number follows from the count. */
+function shippedEdition(
+  instrumentId: string,
+  { id, label, effectiveFrom, articles, inserted }: ShippedEdition,
+): NewEdition {
+  const known = { instrumentId, id, label, effectiveFrom, articles }
+  if (articles === undefined || inserted === undefined) return known
+  return { ...known, lastArticle: articles - inserted.length, suffixed: inserted }
 }

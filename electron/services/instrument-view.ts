@@ -14,6 +14,7 @@ import type { Article, StatuteWarning } from '#engine/instrument/statute'
 import type { EditionTextRecord } from '#store/editions'
 import type { CitedPlace } from '#store/question-reviews'
 import type { EditionRow } from '#store/schema'
+import { knownArticles } from '#store/subjects'
 
 /** 「第九十一条第三款」. */
 export function placeWords(place: Place): string {
@@ -44,6 +45,7 @@ export type EditionFacts = {
 
 export function editionView(edition: EditionRow, facts: EditionFacts): EditionView {
   const { text, today } = facts
+  const { suffixed, ...known } = knownArticles(edition)
   return {
     editionId: edition.id,
     label: edition.label,
@@ -53,7 +55,8 @@ export function editionView(edition: EditionRow, facts: EditionFacts): EditionVi
     supersededBy: edition.supersededBy,
     supersededOn: edition.supersededOn,
     state: editionState(edition, today),
-    articles: edition.articles,
+    ...known,
+    suffixed: [...suffixed],
     text: text
       ? {
           fileName: text.fileName,

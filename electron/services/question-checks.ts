@@ -1,27 +1,58 @@
+import { hasArticle } from '#engine/instrument/known-articles'
+import { missingPart, splitParagraphs } from '#engine/instrument/paragraphs'
 import { type QuestionFault, checkQuestion } from '#engine/question/check-question'
-import type { QuestionContent } from '#engine/question/question'
+import type { Citation, QuestionContent } from '#engine/question/question'
+import { findArticle } from '#store/articles'
 import type { Reader } from '#store/store'
-import { listInstruments, listSubjects } from '#store/subjects'
+import { type InstrumentRecord, knownArticles, listInstruments, listSubjects } from '#store/subjects'
 import { AppError } from './app-error.ts'
 
 /** Everything that keeps a content out of use: what the engine sees, and what only the registers know. */
 export async function readFaults(db: Reader, content: QuestionContent): Promise<QuestionFault[]> {
-  return [...checkQuestion(content), ...(await readUnknownWords(db, content))]
-}
-
-/** A version stays for ever: subject, topic, instrument and edition must be ones that can be printed. */
-async function readUnknownWords(db: Reader, content: QuestionContent): Promise<QuestionFault[]> {
-  const faults: QuestionFault[] = []
+  const faults = checkQuestion(content)
+  // A version stays for ever: subject, topic, instrument and edition must be ones that can be printed.
   const subject = (await listSubjects(db)).find(known => known.id === content.subject)
   if (!subject?.topics.some(topic => topic.id === content.topic))
     faults.push({ field: 'topic', code: 'question.unknownTopic' })
   const instruments = await listInstruments(db)
-  for (const { instrument, edition } of content.citations) {
-    const known = instruments.find(row => row.id === instrument)
-    if (!known?.editions.some(row => row.id === edition))
-      faults.push({ field: 'citations', code: 'question.unknownInstrument' })
+  for (const { field, number, citation } of citationsIn(content)) {
+    const code = await citationFault(db, citation, instruments)
+    if (code !== null) faults.push({ field, code, values: { citation: number } })
   }
   return faults
+}
+
+type Placed = { field: string; number: number; citation: Citation }
+
+/** Those of the question and those of the parts of a case; `number` counts them as the editor does. */
+function citationsIn({ body, citations }: QuestionContent): Placed[] {
+  const placed = (some: readonly Citation[], prefix: string): Placed[] =>
+    some.map((citation, at) => ({ field: `${prefix}citations.${at}`, number: at + 1, citation }))
+  const ofParts =
+    body.type === 'caseGroup'
+      ? body.parts.flatMap((part, index) => placed(part.citations, `parts.${index}.`))
+      : []
+  return [...placed(citations, ''), ...ofParts]
+}
+
+async function citationFault(
+  db: Reader,
+  { instrument, edition, article, paragraph, item }: Citation,
+  instruments: readonly InstrumentRecord[],
+): Promise<string | null> {
+  const known = instruments.find(row => row.id === instrument)
+  if (!known) return 'question.citationUnknown'
+  const row = known.editions.find(one => one.id === edition)
+  if (!row) return 'question.citationEdition'
+  if (article === undefined) return null
+  const isKnown = hasArticle(knownArticles(row), article)
+  if (!row.hasText) return isKnown === false ? 'question.citationBeyond' : null
+  const text = await findArticle(db, { instrumentId: instrument, editionId: edition, number: article })
+  // The text may be an excerpt; then the register has the last word.
+  if (!text) return isKnown === true ? null : 'question.citationBeyond'
+  const missing = missingPart(splitParagraphs(text.text), { paragraph, item })
+  if (missing === null) return null
+  return missing === 'paragraph' ? 'question.citationParagraph' : 'question.citationItem'
 }
 
 /** Names the first; the editor shows them all. */

@@ -59,6 +59,10 @@ export type EditionRow = {
   supersededOn: string | null
   /** How many articles its text is known to have, whether it has been imported or not. */
   articles: number | null
+  /** The number of its last article, where some have 之 and the count does not say it. */
+  lastArticle: number | null
+  /** Its articles with 之, "133-1", as a list. */
+  suffixedJson: string
 }
 /** The text of an edition as a file that somebody of the brigade brought. */
 export type EditionTextRow = {

@@ -1,3 +1,4 @@
+import type { KnownArticles } from '#engine/instrument/known-articles'
 import type { EditionRow, InstrumentRow } from './schema.ts'
 import type { Reader, Writer } from './store.ts'
 
@@ -19,6 +20,8 @@ export type NewEdition = Pick<EditionRow, 'instrumentId' | 'id' | 'label' | 'eff
   issuingBody?: string | null
   adopted?: string | null
   articles?: number | null | undefined
+  lastArticle?: number | undefined
+  suffixed?: readonly string[] | undefined
 }
 
 function parseName(json: string): LocalisedName {
@@ -91,6 +94,11 @@ export async function writeInstruments(
       .execute()
     for (const { instrumentId, id, label, effectiveFrom, ...known } of editions) {
       const { issuingBody, adopted, articles } = known
+      // Which articles there are is said together, or not at all.
+      const which =
+        articles === undefined
+          ? {}
+          : { lastArticle: known.lastArticle ?? null, suffixedJson: JSON.stringify(known.suffixed ?? []) }
       await trx
         .insertInto('edition')
         .values({
@@ -103,6 +111,9 @@ export async function writeInstruments(
           articles: articles ?? null,
           supersededBy: null,
           supersededOn: null,
+          lastArticle: null,
+          suffixedJson: '[]',
+          ...which,
         })
         .onConflict(oc =>
           oc.columns(['instrumentId', 'id']).doUpdateSet({
@@ -111,6 +122,7 @@ export async function writeInstruments(
             ...(issuingBody === undefined ? {} : { issuingBody }),
             ...(adopted === undefined ? {} : { adopted }),
             ...(articles === undefined ? {} : { articles }),
+            ...which,
           }),
         )
         .execute()
@@ -140,4 +152,14 @@ async function chainEditions(trx: Writer, instrumentId: string): Promise<void> {
       .where('id', '=', edition.id)
       .execute()
   }
+}
+
+/** Which articles an edition is known to have. */
+export function knownArticles({
+  articles,
+  lastArticle,
+  suffixedJson,
+}: Pick<EditionRow, 'articles' | 'lastArticle' | 'suffixedJson'>): KnownArticles {
+  const suffixed: string[] = JSON.parse(suffixedJson)
+  return { articles, lastArticle, suffixed }
 }

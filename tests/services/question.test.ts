@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { QuestionContentView } from '#contract/question'
 import { refusalOf } from '../helpers/test-backend.ts'
 import { begin, rightAnswer, smallDrill } from './answering.ts'
-import { startBrigade } from './brigade.ts'
+import { newPlace, startBrigade, startBrigadeAt } from './brigade.ts'
 import { CANARY } from './fixture-bank.ts'
 
 const ONE = 'TL-ONE-001'
@@ -53,7 +53,7 @@ describe('create', () => {
     const citations = [{ instrument: 'nothing', edition: '1', article: '1' }]
     expect(
       await refusalOf(admin.question.create({ content: { ...content, citations }, reason: '新增' })),
-    ).toMatchObject({ values: { fault: 'question.unknownInstrument' } })
+    ).toMatchObject({ values: { fault: 'question.citationUnknown' } })
   })
 })
 
@@ -164,5 +164,101 @@ describe('revise', () => {
     ).toMatchObject({
       code: 'question.notFound',
     })
+  })
+})
+
+describe('a citation', () => {
+  const LAW = { instrument: 'law', edition: '2021' }
+  const fault = async (call: Promise<unknown>) => {
+    const { code, values, place } = await refusalOf(call)
+    return [code, values?.['fault'], place?.field]
+  }
+
+  it('names an article, paragraph and item that the imported text has', async () => {
+    const { admin } = await startBrigade()
+    const text = ['第一条 甲。', '第二条 有下列情形之一的：', '（一）乙；', '（二）丙。', '另一款。']
+    const { importId } = await admin.instrument.readText({
+      instrumentId: 'law',
+      editionId: '2021',
+      fileName: '法.txt',
+      base64: Buffer.from(text.join('\n')).toString('base64'),
+    })
+    await admin.instrument.importText({ importId })
+    const { content } = (await admin.question.get({ questionId: 'TL-ONE-001' })).current
+    const revise = (place: { article: string; paragraph?: number; item?: number }) =>
+      admin.question.revise({
+        questionId: 'TL-ONE-001',
+        content: {
+          ...content,
+          citations: [
+            { ...LAW, article: '1' },
+            { ...LAW, ...place },
+          ],
+        },
+        reason: '依据',
+      })
+    await revise({ article: '2', paragraph: 1, item: 2 })
+    await revise({ article: '2', paragraph: 2 })
+    const faulty = 'question.faulty'
+    for (const [place, code] of [
+      [{ article: '9999' }, 'question.citationBeyond'],
+      [{ article: '2-1' }, 'question.citationBeyond'],
+      [{ article: '2', paragraph: 3 }, 'question.citationParagraph'],
+      [{ article: '2', paragraph: 1, item: 3 }, 'question.citationItem'],
+    ] as const)
+      expect(await fault(revise(place))).toEqual([faulty, code, 'citations.1'])
+  })
+
+  it('names an article that the register knows, where the text is not here', async () => {
+    const place = newPlace()
+    const edition = { id: '2021', label: '版', effectiveFrom: '2021-04-29', articles: 21 }
+    const known = { ...edition, inserted: ['3-1'] }
+    const law = { id: 'law', kind: 'law', name: '法全称', shortName: '法', editions: [known] }
+    place.bank.write('instruments.yaml', JSON.stringify({ instruments: [law] }))
+    const { admin } = await startBrigadeAt(place)
+    const { content } = (await admin.question.get({ questionId: 'TL-ONE-001' })).current
+    const revise = (article: string) =>
+      admin.question.revise({
+        questionId: 'TL-ONE-001',
+        content: { ...content, citations: [{ ...LAW, article }] },
+        reason: '依据',
+      })
+    for (const article of ['20', '3-1']) await revise(article)
+    for (const article of ['21', '3-2', '4-1'])
+      expect(await fault(revise(article))).toEqual([
+        'question.faulty',
+        'question.citationBeyond',
+        'citations.0',
+      ])
+  })
+
+  it('of a part of a case is held to the same', async () => {
+    const { admin } = await startBrigade()
+    const { content } = (await admin.question.get({ questionId: 'TL-CASE-001' })).current
+    const { body } = content
+    if (body.type !== 'caseGroup') throw new Error('not a case')
+    const revise = (citation: { instrument: string; edition: string; article: string }) =>
+      admin.question.revise({
+        questionId: 'TL-CASE-001',
+        content: {
+          ...content,
+          body: {
+            ...body,
+            parts: body.parts.map((part, at) => (at === 1 ? { ...part, citations: [citation] } : part)),
+          },
+        },
+        reason: '依据',
+      })
+    expect(await fault(revise({ instrument: 'nothing', edition: '2021', article: '999' }))).toEqual([
+      'question.faulty',
+      'question.citationUnknown',
+      'parts.1.citations.0',
+    ])
+    expect(await fault(revise({ ...LAW, edition: '1999', article: '9' }))).toEqual([
+      'question.faulty',
+      'question.citationEdition',
+      'parts.1.citations.0',
+    ])
+    await revise({ ...LAW, article: '9' })
   })
 })

@@ -20,7 +20,7 @@ import {
 } from '#store/question-reviews'
 import { setQuestionStatus } from '#store/question-events'
 import type { Store } from '#store/store'
-import { writeInstruments } from '#store/subjects'
+import { knownArticles, writeInstruments } from '#store/subjects'
 import { addVersion, content, seedBranches, seedMember } from './seed.ts'
 import { NOW_MS, tempStore } from './temp-store.ts'
 
@@ -87,6 +87,15 @@ describe('editions', () => {
       writeInstruments(trx, [{ ...INSTRUMENT, editions: [edition('2021', '2021-04-29')] }]),
     )
     expect((await editionsOf(store.reader, 'rtsl'))[0]).toMatchObject({ articles: 124 })
+    const which = { articles: 124, lastArticle: 123, suffixed: ['91-1'] }
+    await store.write(trx =>
+      writeInstruments(trx, [{ ...INSTRUMENT, editions: [{ ...edition('2021', '2021-04-29'), ...which }] }]),
+    )
+    await store.write(trx =>
+      writeInstruments(trx, [{ ...INSTRUMENT, editions: [edition('2021', '2021-04-29')] }]),
+    )
+    const [row] = await editionsOf(store.reader, 'rtsl')
+    expect(row && knownArticles(row)).toEqual(which)
   })
 
   it('count the questions whose current version names them, and no retired one', async () => {

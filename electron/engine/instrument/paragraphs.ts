@@ -58,6 +58,17 @@ export function placeText(articleText: string, { paragraph, item }: Omit<Place, 
   return only ? paragraphText(only) : null
 }
 
+/** The part of a place that its article does not have; null where it has all of it. */
+export function missingPart(
+  paragraphs: readonly { items: readonly { number: number }[] }[],
+  { paragraph, item }: { paragraph?: number | undefined; item?: number | undefined },
+): 'paragraph' | 'item' | null {
+  const within = paragraph === undefined ? paragraphs : paragraphs.slice(paragraph - 1, paragraph)
+  if (within.length === 0) return 'paragraph'
+  if (item === undefined) return null
+  return within.some(one => one.items.some(({ number }) => number === item)) ? null : 'item'
+}
+
 /** An item without its （二）: the same item may have another number in another edition. */
 export function wordsWithoutNumber(itemText: string): string {
   return itemText.replace(/^[（(][^）)]{1,6}[）)]/u, '')

@@ -8,6 +8,7 @@ import { questionWorkflow } from './0050-question-workflow.ts'
 import { pictures } from './0060-pictures.ts'
 import { topicTree } from './0070-topic-tree.ts'
 import { pictureOrigins } from './0090-picture-origins.ts'
+import { editionArticles } from './0100-edition-articles.ts'
 
 export type Migration = { number: number; name: string; up: (db: Kysely<Schema>) => Promise<void> }
 
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 60, name: 'pictures', up: pictures },
   { number: 70, name: 'topic tree', up: topicTree },
   { number: 90, name: 'picture origins', up: pictureOrigins },
+  { number: 100, name: 'edition articles', up: editionArticles },
 ]

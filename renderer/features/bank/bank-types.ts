@@ -1,3 +1,4 @@
+import type { KnownArticles } from '#engine/instrument/known-articles'
 import type { Outputs } from '#contract/contract'
 
 export type Subject = Outputs['question']['topics'][number]
@@ -9,13 +10,12 @@ export type Content = QuestionVersion['content']
 export type Body = Content['body']
 export type Citation = Content['citations'][number]
 
-/** An entry of the register as the editor needs it; `articles` is how many an edition is known to have. */
-export type Edition = {
+/** An entry of the register as the editor needs it, with the articles that an edition is known to have. */
+export type Edition = KnownArticles & {
   id: string
   label: string
   effectiveFrom: string
   isSuperseded: boolean
   hasText: boolean
-  articles: number | null
 }
 export type Instrument = { id: string; kind: string; name: string; shortName: string; editions: Edition[] }

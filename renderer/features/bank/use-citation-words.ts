@@ -19,14 +19,18 @@ function toInstrument({ instrumentId, editions, ...entry }: RegisterEntryView): 
   return {
     ...entry,
     id: instrumentId,
-    editions: editions.map(({ editionId, label, effectiveFrom, state, text, articles }) => ({
-      id: editionId,
-      label,
-      effectiveFrom,
-      isSuperseded: state === 'superseded',
-      hasText: text !== null,
-      articles,
-    })),
+    editions: editions.map(
+      ({ editionId, label, effectiveFrom, state, text, articles, lastArticle, suffixed }) => ({
+        id: editionId,
+        label,
+        effectiveFrom,
+        isSuperseded: state === 'superseded',
+        hasText: text !== null,
+        articles,
+        lastArticle,
+        suffixed,
+      }),
+    ),
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Instrument } from '../../../renderer/features/bank/bank-types.ts'
+import { citedArticles, citedKey } from '../../../renderer/features/bank/editor/cited-articles.ts'
 import { withQuestionType } from '../../../renderer/features/bank/editor/change-type.ts'
 import {
   draftFaults,
@@ -19,8 +20,13 @@ const EDITION = {
   isSuperseded: false,
   hasText: false,
   articles: 124,
+  lastArticle: null,
+  suffixed: [],
 }
+/** 452 articles with numbers of their own, 53 with 之. */
+const CRIMINAL = { ...EDITION, articles: 505, lastArticle: 452, suffixed: ['133-1', '133-2'] }
 const REGISTER: Instrument[] = [
+  { id: 'xf', kind: 'law', name: '刑法', shortName: '刑法', editions: [CRIMINAL] },
   { id: 'rtsl', kind: 'law', name: '道路交通安全法', shortName: '道交法', editions: [EDITION] },
   { id: 'dsj', kind: 'history', name: '大事记', shortName: '大事记', editions: [EDITION] },
 ]
@@ -64,6 +70,83 @@ describe('faults of a draft', () => {
     expect(codes({ ...draft, citations })).toEqual([`citations.0 ${code}`])
     // Before the register has come nothing is said about what only it knows.
     expect(draftFaults({ ...draft, citations }, []).length).toBe(code === 'citationInstrument' ? 1 : 0)
+  })
+
+  it.each<[string, string | null]>([
+    ['452', null],
+    ['133-2', null],
+    ['453', 'citationBeyond'],
+    ['505', 'citationBeyond'],
+    ['133-9', 'citationBeyond'],
+    ['12-1', 'citationBeyond'],
+  ])('article %s of a law with 之: %s', (article, code) => {
+    const draft = toDraft(contentOf('single'))
+    const citations = draft.citations.slice(0, 1).map(one => ({ ...one, instrument: 'xf', article }))
+    expect(codes({ ...draft, citations })).toEqual(code === null ? [] : [`citations.0 ${code}`])
+  })
+
+  it.each<[string, string, object, string | null]>([
+    ['the second item of the first paragraph', '91', { paragraph: 1, item: 2 }, null],
+    ['an item of any paragraph', '91', { item: 2 }, null],
+    ['a paragraph that is not there', '91', { paragraph: 3 }, 'citationParagraph'],
+    ['an item that is not there', '91', { paragraph: 1, item: 3 }, 'citationItem'],
+    ['an item of a paragraph without items', '91', { paragraph: 2, item: 1 }, 'citationItem'],
+    ['an article of which nothing is asked yet', '92', { paragraph: 9 }, null],
+    ['an article that the text lacks and the register has', '93', {}, null],
+    ['an article that neither has', '133-1', {}, 'citationBeyond'],
+  ])('in the text of the law: %s', (_, article, place, code) => {
+    const draft = toDraft(contentOf('single'))
+    const citations = draft.citations.slice(0, 1).map(one => ({
+      ...one,
+      paragraph: undefined,
+      item: undefined,
+      article,
+      ...place,
+    }))
+    const [{ instrument, edition } = { instrument: '', edition: '' }] = citations
+    const view = { number: '91', place: '第九十一条', part: null, chapter: null, section: null }
+    const items = [1, 2].map(number => ({ number, text: '' }))
+    const texts = new Map([
+      [
+        citedKey(instrument, edition, '91'),
+        {
+          ...view,
+          paragraphs: [
+            { text: '甲', items },
+            { text: '乙', items: [] },
+          ],
+        },
+      ],
+      [citedKey(instrument, edition, '93'), null],
+      [citedKey(instrument, edition, '133-1'), null],
+    ])
+    const faults = draftFaults({ ...draft, citations }, REGISTER, texts).map(fault => fault.code)
+    expect(faults).toEqual(code === null ? [] : [`question.${code}`])
+  })
+
+  it('look up each article of a draft and its parts once, where its text is here', () => {
+    const draft = toDraft(contentOf('caseGroup'))
+    const [part] = draft.parts
+    const [cited] = part?.citations ?? []
+    if (!part || !cited) throw new Error('no citation')
+    const parts = [
+      {
+        ...part,
+        citations: [
+          { ...cited, article: '第九十一条第一款' },
+          { ...cited, article: '91' },
+        ],
+      },
+    ]
+    const wanted = { ...draft, citations: [], parts }
+    const here = REGISTER.map(one => ({
+      ...one,
+      editions: one.editions.map(edition => ({ ...edition, hasText: true })),
+    }))
+    expect(citedArticles(wanted, REGISTER)).toEqual([])
+    expect(citedArticles(wanted, here)).toEqual([
+      { instrumentId: cited.instrument, editionId: cited.edition, article: '91' },
+    ])
   })
 
   it('of a part come in the words of a question of its own', () => {

@@ -1,7 +1,10 @@
 import { parseDecimal } from '#engine/question/decimal'
+import { hasArticle } from '#engine/instrument/known-articles'
+import { missingPart } from '#engine/instrument/paragraphs'
 import type { QuestionFault } from '#engine/question/check-question'
 import { checkQuestion } from '#engine/question/check-question'
 import type { Instrument } from '../bank-types.ts'
+import { type CitedArticles, NO_TEXTS, citedKey } from './cited-articles.ts'
 import type { AnswerDraft, CitationDraft, QuestionDraft } from './question-draft.ts'
 import { toCitation, toContent } from './to-content.ts'
 
@@ -24,7 +27,11 @@ const ARTICLE = /^[1-9]\d{0,3}(-[1-9]\d?)?$/u
  * What keeps a draft from becoming a version: the engine's checks, what only a draft can lack (a true or false nobody chose), what
  * only the register knows, and lengths, which only the contract knows. Letters are those of the rows of the editor.
  */
-export function draftFaults(draft: QuestionDraft, instruments: readonly Instrument[]): QuestionFault[] {
+export function draftFaults(
+  draft: QuestionDraft,
+  instruments: readonly Instrument[],
+  texts: CitedArticles = NO_TEXTS,
+): QuestionFault[] {
   const faults = checkQuestion(toContent(draft, 'inOrder'))
   const add = (fault: QuestionFault) => void faults.push(fault)
   // It stands first in the form.
@@ -34,10 +41,10 @@ export function draftFaults(draft: QuestionDraft, instruments: readonly Instrume
     for (const [index, part] of draft.parts.entries()) {
       const within = (fault: QuestionFault) => add({ ...fault, field: `parts.${index}.${fault.field}` })
       addAnswerFaults(within, part.answer)
-      addReasonFaults(within, part, instruments)
+      addReasonFaults(within, part, { instruments, texts })
     }
   } else addAnswerFaults(add, draft.answer)
-  addReasonFaults(add, draft, instruments)
+  addReasonFaults(add, draft, { instruments, texts })
   for (const tag of draft.tags) addLong(add, 'tags', tag, MAX.tag)
   return faults
 }
@@ -85,16 +92,18 @@ function addAnswerFaults(add: Add, answer: AnswerDraft): void {
 function addReasonFaults(
   add: Add,
   { explanation, citations }: { explanation: string; citations: readonly CitationDraft[] },
-  instruments: readonly Instrument[],
+  register: Register,
 ): void {
   addLong(add, 'explanation', explanation, MAX.explanation)
   for (const [index, draft] of citations.entries()) {
-    const code = citationFault(draft, instruments)
+    const code = citationFault(draft, register)
     if (code !== null) add({ field: `citations.${index}`, code, values: { citation: index + 1 } })
   }
 }
 
-function citationFault(draft: CitationDraft, instruments: readonly Instrument[]): string | null {
+type Register = { instruments: readonly Instrument[]; texts: CitedArticles }
+
+function citationFault(draft: CitationDraft, { instruments, texts }: Register): string | null {
   const citation = toCitation(draft)
   if (citation.instrument === '') return 'question.citationInstrument'
   const instrument = instruments.find(({ id }) => id === citation.instrument)
@@ -106,9 +115,15 @@ function citationFault(draft: CitationDraft, instruments: readonly Instrument[])
   if (isHistory(instrument)) return citation.entry?.trim() ? null : 'question.citationEntry'
   if (citation.article === undefined) return 'question.citationArticle'
   if (!ARTICLE.test(citation.article)) return 'question.citationPlace'
-  // Articles inserted with 之 are counted too, so no number can be above the count.
-  const isBeyond = edition.articles !== null && Number.parseInt(citation.article, 10) > edition.articles
-  return isBeyond ? 'question.citationBeyond' : null
+  const isKnown = hasArticle(edition, citation.article)
+  const text = texts.get(citedKey(citation.instrument, citation.edition, citation.article))
+  // Not asked for yet, or no text here: the register alone knows.
+  if (text === undefined) return isKnown === false ? 'question.citationBeyond' : null
+  // The text may be an excerpt; then the register has the last word.
+  if (text === null) return isKnown === true ? null : 'question.citationBeyond'
+  const missing = missingPart(text.paragraphs, citation)
+  if (missing === null) return null
+  return missing === 'paragraph' ? 'question.citationParagraph' : 'question.citationItem'
 }
 
 /** A chronicle is cited by the date of its record, everything else by article. */

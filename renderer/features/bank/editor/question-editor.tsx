@@ -26,6 +26,7 @@ import { QuestionFields } from './question-fields.tsx'
 import { ReasonField } from './reason-field.tsx'
 import { carriedReason, carryReason } from './reasons.ts'
 import { toContent } from './to-content.ts'
+import { useCitedArticles } from './use-cited-articles.ts'
 import { useEditorKeys } from './use-editor-keys.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import { useTwins } from './use-twins.ts'
@@ -63,7 +64,8 @@ export function QuestionEditor({ existing, initial, note, onSaved, onNext, onLea
   })
   const { draft, changed } = kept
   const [tried, setTried] = useState(false)
-  const faults = useMemo(() => draftFaults(draft, instruments), [draft, instruments])
+  const texts = useCitedArticles(draft, instruments)
+  const faults = useMemo(() => draftFaults(draft, instruments, texts), [draft, instruments, texts])
   const content = useMemo(() => toContent(draft), [draft])
   const twins = useTwins(draft.isGroup ? draft.caseText : draft.answer.stem, questionId)
   // A question that has just been begun is not scolded at every field for what is still to come.
