@@ -75,6 +75,15 @@ describe('checkQuestion', () => {
     ['a key without its option', { ...SINGLE, key: 'E' }, ['key question.keyOutOfRange']],
     ['one of two keys without its option', { ...MULTIPLE, key: ['A', 'F'] }, ['key question.keyOutOfRange']],
     ['a repeated key', { ...MULTIPLE, key: ['A', 'A'] }, ['key question.keyRepeated']],
+    [
+      'nine options',
+      {
+        ...SINGLE,
+        options: [...'ABCDEFGHI'].map(id => ({ id, text: `选项${id}` })),
+        key: 'A',
+      },
+      ['options question.optionCount'],
+    ],
     ['one option', { ...SINGLE, options: OPTIONS.slice(2, 3) }, ['options question.optionCount']],
     [
       'equal options',
