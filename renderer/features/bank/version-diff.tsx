@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../ui/sheet.tsx'
 import type { QuestionVersion, Subject } from './bank-types.ts'
+import { CitationList } from './citation-list.tsx'
 import { DiffText } from './diff-text.tsx'
 import styles from './question.module.css'
 import { diffText } from '../../ui/text-diff.ts'
@@ -45,7 +46,13 @@ export function VersionDiff({ caption, before, after, subjects, onlyChanges = fa
         {shown.map(line => (
           <tr key={`${line.part}/${line.number}`} className={styles['diffRow']}>
             <th scope="row">{t(`offer.part.${line.part}`, { number: line.number })}</th>
-            {line.before === line.after ? (
+            {line.part === 'citations' ? (
+              <CitationCells
+                before={before.version.citations}
+                after={after.version.citations}
+                same={line.before === line.after}
+              />
+            ) : line.before === line.after ? (
               <td colSpan={2} className={styles['muted']}>
                 {line.before}
               </td>
@@ -68,6 +75,32 @@ function DiffCells({ before, after }: { before: string; after: string }) {
       </td>
       <td>
         <DiffText parts={diff} side="after" />
+      </td>
+    </>
+  )
+}
+
+type CitationProps = {
+  before: QuestionVersion['citations']
+  after: QuestionVersion['citations']
+  same: boolean
+}
+
+/** Citations open their article, in a comparison too. What one side has alone is marked. */
+function CitationCells({ before, after, same }: CitationProps) {
+  if (same)
+    return (
+      <td colSpan={2}>
+        <CitationList citations={after} />
+      </td>
+    )
+  return (
+    <>
+      <td>
+        <CitationList citations={before} others={after} side="before" />
+      </td>
+      <td>
+        <CitationList citations={after} others={before} side="after" />
       </td>
     </>
   )
