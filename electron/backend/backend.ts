@@ -12,7 +12,7 @@ import { loadShippedBank } from '#services/bank-loading'
 import { createChanges } from '#services/changes'
 import { createConnections } from '#services/connections'
 import type { Deps } from '#services/deps'
-import { createPinHasher } from '#services/pin-hasher'
+import type { PinHasher } from '#services/pin-hasher'
 import type { Chance, Clock, Log, Services } from '#services/ports'
 import { SAMPLE_PIN, writeSample } from '#services/sample-data'
 import type { SearchFeed } from '#services/search-feed'
@@ -36,6 +36,7 @@ export type BackendOptions = {
   clock: Clock
   chance: Chance
   log: Log
+  pins: PinHasher
 }
 
 /** How long to leave a folder alone that could not be used. */
@@ -63,10 +64,9 @@ type Workspace = {
  * is removing that folder.
  */
 export function createBackend(options: BackendOptions) {
-  const { clock, chance, log } = options
+  const { clock, chance, log, pins } = options
   const changes = createChanges()
   const connections = createConnections(clock, changes)
-  const pins = createPinHasher()
   const rosterReader = createRosterReader({ workerFile: options.rosterWorkerFile })
   const questionDesks = createQuestionDesks({ workerFile: options.questionWorkerFile })
   const statuteReader = createStatuteReader({ workerFile: options.statuteWorkerFile })

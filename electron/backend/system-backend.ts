@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { BackendArguments } from './arguments.ts'
 import { type Backend, createBackend } from './backend.ts'
 import { openLog } from './log-file.ts'
+import { createPinHasher } from '#services/pin-hasher'
 import type { Log } from '#services/ports'
 import { systemChance, systemClock } from './system-ports.ts'
 
@@ -19,6 +20,7 @@ export function createSystemBackend({ data, bank }: BackendArguments): { backend
     clock: systemClock,
     chance: systemChance,
     log,
+    pins: createPinHasher(),
   })
   return { backend, log }
 }

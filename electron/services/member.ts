@@ -2,7 +2,7 @@ import type { Outputs } from '#contract/contract'
 import type { MemberView } from '#contract/member'
 import { shanghaiDay } from '#engine/week/iso-week'
 import { listBranches } from '#store/branches'
-import { clearFailures, writeCredential } from '#store/credentials'
+import { insertSignInRecord, writeCredential } from '#store/credentials'
 import {
   type MemberRecord,
   countAdministrators,
@@ -114,7 +114,7 @@ export function createMemberService(deps: Deps): ServiceOf<'member'> {
           if (!hash) continue
           await writeCredential(trx, { memberId, ...hash, mustChange: 1, setAtMs: clock.nowMs() })
           // A new PIN makes the tries at the old one void.
-          await clearFailures(trx, memberId)
+          await insertSignInRecord(trx, memberId, { kind: 'newPin', atMs: clock.nowMs() })
         }
       })
       // Whoever issued one to themselves still has the list to hand out.

@@ -3,11 +3,10 @@ import type { PreferencesView } from '#contract/preference'
 import { type Role, roleSchema } from '#contract/access'
 import type { SessionView } from '#contract/session'
 import {
-  bringFailuresBack,
-  clearFailures,
-  failuresSince,
+  type SignInRecord,
   findCredential,
-  insertFailure,
+  insertSignInRecord,
+  signInRecordsSinceCleared,
   writeCredential,
 } from '#store/credentials'
 import { type MemberRecord, findMember, listMembers } from '#store/members'
@@ -16,7 +15,7 @@ import { AppError, memberCall, refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
 import { isWeakPin } from './pin-strength.ts'
 import type { Call, ServiceOf } from './ports.ts'
-import { MEMBER_WINDOW_MS, createPeerThrottle, memberWaitMs } from './sign-in-throttle.ts'
+import { createPeerThrottle, failuresIn, memberWaitMs } from './sign-in-throttle.ts'
 
 const DEFAULT_PREFERENCES: PreferencesView = { locale: 'zh-CN', theme: 'system', largeType: false }
 
@@ -39,19 +38,28 @@ export function createSessionService(deps: Deps): ServiceOf<'session'> {
 
   async function checkPin(memberId: string, pin: string, peer: string): Promise<void> {
     const nowMs = clock.nowMs()
-    const failures = await failuresSince(store.reader, memberId, nowMs - MEMBER_WINDOW_MS)
+    const failures = failuresIn(await signInRecordsSinceCleared(store.reader, memberId))
+    const note = (kind: SignInRecord['kind']) =>
+      store.write(trx => insertSignInRecord(trx, memberId, { kind, atMs: nowMs }))
     // The clock was set back. They count as just now, once: else nobody could sign in before the clock is there again.
-    if (failures.some(at => at > nowMs)) await store.write(trx => bringFailuresBack(trx, memberId, nowMs))
+    if (failures.some(at => at > nowMs)) await note('clockSetBack')
     const waitMs = Math.max(memberWaitMs(failures, nowMs), peers.waitMs(peer))
     if (waitMs > 0) refuse('session.throttled', { seconds: Math.ceil(waitMs / 1000) })
+    const wasRight = peers.begin(peer)
     const stored = await findCredential(store.reader, memberId)
     if (!stored) refuse('session.noPin')
     if (await pins.verify(pin, stored)) {
-      await store.write(trx => clearFailures(trx, memberId))
+      wasRight()
+      // Made when its cost was another. Somebody may have set a new PIN meanwhile: then that one stays.
+      const renewed = stored.alg === pins.alg ? null : await pins.hash(pin)
+      await store.write(async trx => {
+        await insertSignInRecord(trx, memberId, { kind: 'success', atMs: nowMs })
+        const now = renewed && (await findCredential(trx, memberId))
+        if (renewed && now?.hashHex === stored.hashHex) await writeCredential(trx, { ...now, ...renewed })
+      })
       return
     }
-    peers.failed(peer)
-    await store.write(trx => insertFailure(trx, memberId, nowMs))
+    await note('failure')
     const wait = memberWaitMs([...failures, nowMs], nowMs)
     refuse('session.wrongPin', { seconds: Math.ceil(wait / 1000) })
   }

@@ -20,6 +20,19 @@ export function memberWaitMs(failures: readonly number[], nowMs: number): number
   return Math.max(0, closed, recent.length < FAILURES_PER_MEMBER ? pause : 0)
 }
 
+/**
+ * The instants of the failures in a member's records, in the order in which they were noted. Where the clock was seen to have been
+ * set back, those that lay ahead of it are as of then.
+ */
+export function failuresIn(records: readonly { kind: string; atMs: number }[]): number[] {
+  let failures: number[] = []
+  for (const { kind, atMs } of records) {
+    if (kind === 'failure') failures.push(atMs)
+    if (kind === 'clockSetBack') failures = failures.map(at => Math.min(at, atMs))
+  }
+  return failures
+}
+
 /** Counts failures by peer; in memory, because the window is a minute. */
 export function createPeerThrottle(monotonicMs: () => number) {
   const failures = new Map<string, number[]>()
@@ -31,8 +44,20 @@ export function createPeerThrottle(monotonicMs: () => number) {
       const oldest = list.at(-FAILURES_PER_PEER)
       return oldest === undefined ? 0 : Math.max(0, oldest + PEER_WINDOW_MS - monotonicMs())
     },
-    failed(peer: string): void {
-      failures.set(peer, [...recent(peer), monotonicMs()])
+    /**
+     * A try begins, and counts as failed until it turns out right: checking takes a while, and fifty begun at once must not all pass
+     * before the first has failed.
+     *
+     * @returns to be called when the PIN was right
+     */
+    begin(peer: string): () => void {
+      const at = monotonicMs()
+      failures.set(peer, [...recent(peer), at])
+      return () => {
+        const list = failures.get(peer) ?? []
+        const index = list.indexOf(at)
+        if (index >= 0) failures.set(peer, list.toSpliced(index, 1))
+      }
     },
   }
 }

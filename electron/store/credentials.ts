@@ -1,4 +1,4 @@
-import type { CredentialRow } from './schema.ts'
+import type { CredentialRow, SignInRecordRow } from './schema.ts'
 import type { Reader, Writer } from './store.ts'
 
 export async function findCredential(db: Reader, memberId: string): Promise<CredentialRow | null> {
@@ -19,32 +19,28 @@ export async function writeCredential(trx: Writer, row: CredentialRow): Promise<
     .execute()
 }
 
-/** Instants of the failures since `sinceMs`, oldest first. Kept in the file: a restart forgives nothing. */
-export async function failuresSince(db: Reader, memberId: string, sinceMs: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom('signInFailure')
-    .select('atMs')
-    .where('memberId', '=', memberId)
-    .where('atMs', '>', sinceMs)
-    .orderBy('atMs')
-    .execute()
-  return rows.map(row => row.atMs)
-}
+export type SignInRecord = Pick<SignInRecordRow, 'kind' | 'atMs'>
 
-export async function insertFailure(trx: Writer, memberId: string, atMs: number): Promise<void> {
-  await trx.insertInto('signInFailure').values({ memberId, atMs }).execute()
-}
-
-/** Failures after `nowMs` become failures at `nowMs`. */
-export async function bringFailuresBack(trx: Writer, memberId: string, nowMs: number): Promise<void> {
-  await trx
-    .updateTable('signInFailure')
-    .set({ atMs: nowMs })
-    .where('memberId', '=', memberId)
-    .where('atMs', '>', nowMs)
+/** What was noted of a member since the last right or new PIN, oldest first. In the file: a restart forgives nothing. */
+export async function signInRecordsSinceCleared(db: Reader, memberId: string): Promise<SignInRecord[]> {
+  const ofMember = db.selectFrom('signInRecord').where('memberId', '=', memberId)
+  const cleared = await ofMember
+    .select('id')
+    .where('kind', 'in', ['success', 'newPin'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return ofMember
+    .select(['kind', 'atMs'])
+    .where('id', '>', cleared?.id ?? 0)
+    .orderBy('id')
     .execute()
 }
 
-export async function clearFailures(trx: Writer, memberId: string): Promise<void> {
-  await trx.deleteFrom('signInFailure').where('memberId', '=', memberId).execute()
+export async function insertSignInRecord(
+  trx: Writer,
+  memberId: string,
+  { kind, atMs }: SignInRecord,
+): Promise<void> {
+  await trx.insertInto('signInRecord').values({ memberId, kind, atMs }).execute()
 }

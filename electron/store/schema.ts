@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /**
  * One row type a table, the same for SQLite and PostgreSQL. Booleans are 0/1, instants UTC milliseconds, durations milliseconds,
  * marks hundredths, days `YYYY-MM-DD` in Asia/Shanghai, `…Json` columns hold JSON text that only the store reads and writes.
@@ -27,7 +29,13 @@ export type CredentialRow = {
   mustChange: 0 | 1
   setAtMs: number
 }
-export type SignInFailureRow = { memberId: string; atMs: number }
+/** In the order of `id`. After `success` and `newPin` earlier failures no longer count; `clockSetBack` says that those after it are as of then. */
+export type SignInRecordRow = {
+  id: Generated<number>
+  memberId: string
+  kind: 'failure' | 'success' | 'newPin' | 'clockSetBack'
+  atMs: number
+}
 export type PreferenceRow = { memberId: string; locale: string; theme: string; largeType: 0 | 1 }
 /** `isOwn`: made by the brigade, not shipped. */
 export type SubjectRow = { id: string; position: number; nameJson: string; isOwn: 0 | 1 }
@@ -313,7 +321,7 @@ export type Schema = {
   membership: MembershipRow
   memberRole: MemberRoleRow
   credential: CredentialRow
-  signInFailure: SignInFailureRow
+  signInRecord: SignInRecordRow
   preference: PreferenceRow
   subject: SubjectRow
   topic: TopicRow

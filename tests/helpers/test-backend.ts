@@ -14,6 +14,7 @@ import { type RefusalView, refusalView } from '#contract/refusal'
 import { type HttpDoor, openHttpDoor } from '#host/http-door'
 import { createPortDoor } from '#host/port-door'
 import { createPageFiles } from '#page/page-files'
+import { type PinHasher, createPinHasher } from '#services/pin-hasher'
 import type { Chance, Clock, Connection, Log } from '#services/ports'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
@@ -77,11 +78,16 @@ export type TestBackend = {
   dispose(): Promise<void>
 }
 
+/** Sixteenths of a millisecond: tests sign in a thousand times. The cost travels with the hash, everything else is as it is. */
+export const CHEAP_PIN_ALG = 'scrypt-4-8-1'
+
 export type TestBackendOptions = {
   dataFolder?: string
   bankFolder?: string
   clock?: TestClock
   chance?: Chance
+  /** With the real cost where the test is about it. */
+  pins?: PinHasher
 }
 
 /** The real backend in this process: real file, real doors. Only the clock can be moved. */
@@ -101,6 +107,7 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
     clock,
     chance: options.chance ?? systemChance,
     log,
+    pins: options.pins ?? createPinHasher(CHEAP_PIN_ALG),
   })
   await backend.start()
   const portDoor = createPortDoor(backend.router, log)

@@ -5,11 +5,18 @@ import { join } from 'node:path'
 import { expect, onTestFinished, vi } from 'vitest'
 import { systemChance } from '#backend/system-ports'
 import type { Role } from '#contract/access'
+import type { PinHasher } from '#services/pin-hasher'
 import { insertBranch, insertBrigade } from '#store/branches'
 import { writeCredential } from '#store/credentials'
 import { insertMember } from '#store/members'
 import { type Writer, openStore } from '#store/store'
-import { type Client, type TestBackend, type TestClock, startTestBackend } from '../helpers/test-backend.ts'
+import {
+  CHEAP_PIN_ALG,
+  type Client,
+  type TestBackend,
+  type TestClock,
+  startTestBackend,
+} from '../helpers/test-backend.ts'
 import { type FixtureBank, fixtureBank } from './fixture-bank.ts'
 
 // PINs are hashed slowly on purpose, and the disk is shared with others.
@@ -35,7 +42,7 @@ export function stillClock(): TestClock {
 }
 
 /** A backend on a folder that can be started again, with a small bank. */
-export type Place = { dataFolder: string; bank: FixtureBank; clock: TestClock }
+export type Place = { dataFolder: string; bank: FixtureBank; clock: TestClock; pins?: PinHasher }
 
 export function newPlace(): Place {
   const dataFolder = mkdtempSync(join(tmpdir(), 'weekly-drill-services-'))
@@ -45,8 +52,13 @@ export function newPlace(): Place {
 
 /** The backend of a place, stopped when the test is over; nothing may have been logged as a bug by then. */
 export async function start(place: Place): Promise<TestBackend> {
-  const { dataFolder, bank, clock } = place
-  const test = await startTestBackend({ dataFolder, bankFolder: bank.folder, clock })
+  const { dataFolder, bank, clock, pins } = place
+  const test = await startTestBackend({
+    dataFolder,
+    bankFolder: bank.folder,
+    clock,
+    ...(pins ? { pins } : {}),
+  })
   onTestFinished(async () => {
     await test.stop()
     expect(test.errors).toEqual([])
@@ -143,7 +155,7 @@ async function seed(
     const hash = scryptSync(person.pin, 'salt', 32, { N: 16, r: 8, p: 1 }).toString('hex')
     const saltHex = Buffer.from('salt').toString('hex')
     const credential = {
-      alg: 'scrypt-4-8-1',
+      alg: CHEAP_PIN_ALG,
       saltHex,
       hashHex: hash,
       mustChange: 0,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { createPinHasher } from '#services/pin-hasher'
 import { refusalOf } from '../helpers/test-backend.ts'
-import { startBrigade } from './brigade.ts'
+import { newPlace, startBrigade, startBrigadeAt } from './brigade.ts'
 
 const NOBODY = '018f0000-0000-7000-8000-000000000000'
 
@@ -84,7 +85,9 @@ describe('what ends it', () => {
   })
 
   it('leaving, also while the PIN is being checked', async () => {
-    const { admin, branchIds, test, add } = await startBrigade()
+    // With the real cost: there has to be a meanwhile.
+    const place = { ...newPlace(), pins: createPinHasher() }
+    const { admin, branchIds, test, add } = await startBrigadeAt(place)
     const [member] = await add(['甲'])
     if (!member) throw new Error('no member')
     const page = test.windowClient().client

@@ -3,8 +3,10 @@ import {
   FAILURES_PER_PEER,
   MEMBER_WINDOW_MS,
   createPeerThrottle,
+  failuresIn,
   memberWaitMs,
 } from '#services/sign-in-throttle'
+import { openStore } from '#store/store'
 import { refusalOf } from '../helpers/test-backend.ts'
 import { DAY_MS, startBrigade } from './brigade.ts'
 
@@ -38,17 +40,31 @@ describe('how long a member waits', () => {
   })
 })
 
+it('failures ahead of a clock that was set back are as of then, and later ones as they are', () => {
+  const records = [
+    { kind: 'failure', atMs: 10 },
+    { kind: 'failure', atMs: 900 },
+    { kind: 'clockSetBack', atMs: 20 },
+    { kind: 'failure', atMs: 30 },
+  ]
+  expect(failuresIn(records)).toEqual([10, 20, 30])
+})
+
 it('a peer gets twenty wrong tries a minute, whoever it tries', () => {
   let nowMs = 0
   const throttle = createPeerThrottle(() => nowMs)
   for (let count = 0; count < FAILURES_PER_PEER; count++) {
     expect(throttle.waitMs('this-pc')).toBe(0)
-    throttle.failed('this-pc')
+    throttle.begin('this-pc')
     nowMs += 1000
   }
   expect(throttle.waitMs('this-pc')).toBe(40_000)
   expect(throttle.waitMs('another')).toBe(0)
   nowMs += 40_000
+  expect(throttle.waitMs('this-pc')).toBe(0)
+  const wasRight = throttle.begin('this-pc')
+  expect(throttle.waitMs('this-pc')).toBe(1000)
+  wasRight()
   expect(throttle.waitMs('this-pc')).toBe(0)
 })
 
@@ -117,5 +133,59 @@ describe('through a page', () => {
     expect(await tryWith(member.pin)).toEqual({ code: 'session.throttled', values: { seconds: 2 } })
     test.clock.shiftWall(2000)
     await page.session.signIn(member)
+  })
+
+  it('every try stays on record, wrong ones also after the right one', async () => {
+    const { test, people, place } = await startBrigade([['甲']])
+    const [member] = people
+    if (!member) throw new Error('no member')
+    const page = test.windowClient().client
+    const wrong = () => refusalOf(page.session.signIn({ memberId: member.memberId, pin: WRONG }))
+    await wrong()
+    await page.session.signIn(member)
+    await wrong()
+    await wrong()
+    await test.stop()
+    const store = await openStore({ folder: place.dataFolder, nowMs: place.clock.nowMs() })
+    const records = await store.reader
+      .selectFrom('signInRecord')
+      .select(['kind', 'atMs'])
+      .where('memberId', '=', member.memberId)
+      .orderBy('id')
+      .execute()
+    await store.close()
+    expect(records.map(({ kind }) => kind)).toEqual(['failure', 'success', 'failure', 'failure'])
+    expect(new Set(records.map(({ atMs }) => atMs))).toEqual(new Set([place.clock.nowMs()]))
+  })
+
+  it('fifty begun at once are twenty as well', async () => {
+    const { test, people } = await startBrigade([Array.from({ length: 50 }, (_, index) => `员${index}`)])
+    const codes = await Promise.all(
+      people.map(async ({ memberId }) => {
+        const page = test.windowClient().client
+        return (await refusalOf(page.session.signIn({ memberId, pin: WRONG }))).code
+      }),
+    )
+    expect(codes.filter(code => code === 'session.wrongPin')).toHaveLength(FAILURES_PER_PEER)
+    expect(codes.filter(code => code === 'session.throttled')).toHaveLength(50 - FAILURES_PER_PEER)
+  })
+
+  it('twenty wrong tries from one PC close it to everybody there for a minute', async () => {
+    const names = Array.from({ length: FAILURES_PER_PEER + 1 }, (_, index) => `员${index}`)
+    const { test, people } = await startBrigade([names])
+    const [last, ...tried] = people
+    if (!last) throw new Error('no member')
+    const page = test.windowClient().client
+    // One each: no member's own limit is reached.
+    for (const { memberId } of tried)
+      expect(await refusalOf(page.session.signIn({ memberId, pin: WRONG }))).toMatchObject({
+        code: 'session.wrongPin',
+      })
+    const closed = { code: 'session.throttled', values: { seconds: 60 } }
+    expect(await refusalOf(page.session.signIn(last))).toEqual(closed)
+    // Another window of this PC is the same peer.
+    expect(await refusalOf(test.windowClient().client.session.signIn(last))).toEqual(closed)
+    test.clock.shiftMonotonic(60_000)
+    await page.session.signIn(last)
   })
 })

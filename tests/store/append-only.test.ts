@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { insertSignInRecord } from '#store/credentials'
 import { insertHandMark } from '#store/hand-marks'
 import type { Store } from '#store/store'
 import { seedSitting } from './seed.ts'
@@ -13,12 +14,14 @@ const RECORDS = [
   ['sitting', 'attempt'],
   ['answer_event', 'payload_json'],
   ['hand_mark', 'points_json'],
+  ['sign_in_record', 'kind'],
 ] as const
 
 async function recordsStore(): Promise<Store> {
   const store = await tempStore()
   await seedSitting(store)
   await store.write(trx => sql`insert into drill_draw values ('d', '[]', 1)`.execute(trx))
+  await store.write(trx => insertSignInRecord(trx, 'm', { kind: 'failure', atMs: 1 }))
   await store.write(trx =>
     insertHandMark(trx, {
       id: 'h',

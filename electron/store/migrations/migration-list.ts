@@ -7,6 +7,7 @@ import { handMarks } from './0040-hand-marks.ts'
 import { questionWorkflow } from './0050-question-workflow.ts'
 import { pictures } from './0060-pictures.ts'
 import { topicTree } from './0070-topic-tree.ts'
+import { signInRecords } from './0080-sign-in-records.ts'
 import { pictureOrigins } from './0090-picture-origins.ts'
 import { editionArticles } from './0100-edition-articles.ts'
 
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 50, name: 'question workflow', up: questionWorkflow },
   { number: 60, name: 'pictures', up: pictures },
   { number: 70, name: 'topic tree', up: topicTree },
+  { number: 80, name: 'sign-in records', up: signInRecords },
   { number: 90, name: 'picture origins', up: pictureOrigins },
   { number: 100, name: 'edition articles', up: editionArticles },
 ]
