@@ -7,14 +7,18 @@ import { stopped } from './question/table/stopped.ts'
 
 /** Entry of the thread of one import or export: it answers one call after the other until it is ended (question/desk/). */
 const limits: QuestionLimits = workerData
-const say = (reply: DeskReply) => parentPort?.postMessage(reply)
-const answer = createDeskWorker(limits, (done, total) => say({ kind: 'progress', done, total }))
+const say = (reply: DeskReply, handedOver: ArrayBuffer[] = []) => parentPort?.postMessage(reply, handedOver)
+const desk = createDeskWorker(limits, (done, total) => say({ kind: 'progress', done, total }))
 let before = Promise.resolve()
 
 parentPort?.on('message', (request: DeskRequest) => {
   const { call } = request
   before = before
-    .then(async () => say({ kind: 'reply', call, output: await answer(request) }))
+    .then(async () => {
+      if (request.name !== 'ready') return say({ kind: 'reply', call, output: await desk.answer(request) })
+      const output = desk.ready(request.input)
+      return say({ kind: 'reply', call, output }, [output.contents.buffer])
+    })
     .catch((error: unknown) => {
       // Anything else is a mistake of ours: the thread ends with it, and whoever waits hears of it.
       if (error instanceof ReadingStop) say({ kind: 'fault', call, fault: stopped(error) })

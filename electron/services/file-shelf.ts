@@ -7,17 +7,18 @@ const KEEP_MS = 30 * 60_000
 /** Most files that wait at once; the oldest goes first. */
 const KEEP_COUNT = 8
 
-type Kept = { ownerId: string; fileName: string; chunks: Uint8Array[]; bytes: number; atMs: number }
+/** `content` grows with each piece: a file is in memory once, also while it comes. */
+type Kept = { ownerId: string; fileName: string; content: Uint8Array<ArrayBuffer>; atMs: number }
 
 export type FileShelf = {
   /** Adds a piece; without `fileId` it is the first of a new file. */
-  append(ownerId: string, fileId: string | undefined, piece: Uint8Array): { fileId: string; bytes: number }
+  append(ownerId: string, fileId: string | undefined, base64: string): { fileId: string; bytes: number }
   /** Takes the whole file off the shelf. */
   take(ownerId: string, fileId: string): Uint8Array<ArrayBuffer>
   put(
     ownerId: string,
     fileName: string,
-    bytes: Uint8Array,
+    bytes: Uint8Array<ArrayBuffer>,
   ): { fileId: string; fileName: string; bytes: number }
   piece(ownerId: string, fileId: string, offset: number): { base64: string; next: number | null }
 }
@@ -37,50 +38,52 @@ export function createFileShelf(
     return entry
   }
 
-  function keep(ownerId: string, fileName: string): { fileId: string; entry: Kept } {
+  function keep(
+    ownerId: string,
+    fileName: string,
+    content: Uint8Array<ArrayBuffer>,
+  ): { fileId: string; entry: Kept } {
     for (const [id, { atMs }] of kept) if (clock.monotonicMs() - atMs > KEEP_MS) kept.delete(id)
     for (const id of kept.keys()) if (kept.size >= KEEP_COUNT) kept.delete(id)
     const fileId = chance.id()
-    const entry = { ownerId, fileName, chunks: [], bytes: 0, atMs: clock.monotonicMs() }
+    const entry = { ownerId, fileName, content, atMs: clock.monotonicMs() }
     kept.set(fileId, entry)
     return { fileId, entry }
   }
 
   return {
-    append(ownerId, known, piece) {
+    append(ownerId, known, base64) {
       const { fileId, entry } =
-        known === undefined ? keep(ownerId, '') : { fileId: known, entry: find(ownerId, known) }
-      if (entry.bytes + piece.length > mostBytes) {
+        known === undefined
+          ? keep(ownerId, '', new Uint8Array(new ArrayBuffer(0, { maxByteLength: mostBytes })))
+          : { fileId: known, entry: find(ownerId, known) }
+      const { buffer } = entry.content
+      const from = buffer.byteLength
+      const most = from + Buffer.byteLength(base64, 'base64')
+      if (most > mostBytes) {
         kept.delete(fileId)
         refuse('import.tooLarge', { maxMiB: Math.round(mostBytes / 1024 / 1024) })
       }
-      entry.chunks.push(piece)
-      entry.bytes += piece.length
-      return { fileId, bytes: entry.bytes }
+      buffer.resize(most)
+      const written = Buffer.from(buffer).write(base64, from, 'base64')
+      // Signs that are none of base64 are passed over, so that there may be less of it than its length says.
+      buffer.resize(from + written)
+      return { fileId, bytes: buffer.byteLength }
     },
     take(ownerId, fileId) {
-      const { chunks, bytes } = find(ownerId, fileId)
+      const { content } = find(ownerId, fileId)
       kept.delete(fileId)
-      const whole = new Uint8Array(bytes)
-      let at = 0
-      for (const chunk of chunks) {
-        whole.set(chunk, at)
-        at += chunk.length
-      }
-      return whole
+      return new Uint8Array(content.buffer.transferToFixedLength())
     },
     put(ownerId, fileName, bytes) {
-      const { fileId, entry } = keep(ownerId, fileName)
-      entry.chunks.push(bytes)
-      entry.bytes = bytes.length
+      const { fileId } = keep(ownerId, fileName, bytes)
       return { fileId, fileName, bytes: bytes.length }
     },
     piece(ownerId, fileId, offset) {
-      const { chunks, bytes } = find(ownerId, fileId)
-      const [whole] = chunks
-      const end = Math.min(bytes, offset + PIECE_BYTES)
-      const base64 = Buffer.from(whole?.subarray(offset, end) ?? []).toString('base64')
-      return { base64, next: end < bytes ? end : null }
+      const { content } = find(ownerId, fileId)
+      const end = Math.min(content.length, offset + PIECE_BYTES)
+      const base64 = Buffer.from(content.subarray(offset, end)).toString('base64')
+      return { base64, next: end < content.length ? end : null }
     },
   }
 }

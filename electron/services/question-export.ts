@@ -23,7 +23,7 @@ const PICTURE = /\]\(picture:([0-9a-f]{64})\)/gu
 export async function exportFile(
   { selection, format }: ExportInput,
   deps: Source,
-): Promise<{ fileName: string; bytes: Uint8Array }> {
+): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
   return withDesk(deps, async desk => {
     if ((await send(selection, desk, { deps, withPictures: format === 'package' })) === 0)
       refuse('import.nothingToExport')
@@ -44,7 +44,9 @@ export async function checkExport({ selection, format }: ExportInput, deps: Sour
   })
 }
 
-export async function templateFile(deps: Desks): Promise<{ fileName: string; bytes: Uint8Array }> {
+export async function templateFile(
+  deps: Desks,
+): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
   return withDesk(deps, async desk => {
     const words = await readExportWords(deps.store.reader)
     const { extension, bytes } = await desk.ask('template', { words })

@@ -106,7 +106,7 @@ export function createQuestionImportService(
 
   return {
     async upload({ uploadId, base64 }, call) {
-      const { fileId, bytes } = shelf.append(owner(call), uploadId, Buffer.from(base64, 'base64'))
+      const { fileId, bytes } = shelf.append(owner(call), uploadId, base64)
       return { uploadId: fileId, bytes }
     },
     async open({ fileName, format, file }, call) {

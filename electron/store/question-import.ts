@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { nextStamps } from './devices.ts'
 import type { QuestionRow } from './schema.ts'
 import type { Reader, Writer } from './store.ts'
@@ -54,12 +54,13 @@ export type ImportedQuestion = {
   stem: string
   effectiveFrom: string | null
   expiresOn: string | null
-  contentJson: string
+  /** The content's JSON in UTF-8, as it will lie in the file. */
+  content: Uint8Array
   hash: string
 }
 
 /** Rows of one statement: more of them save little, and a statement has to be short for whoever waits. */
-const BATCH = 50
+const BATCH = 100
 
 /** Only the text of the statement is used; what stands in its places comes with each batch, in this order. */
 const QUESTION_PLACES = {
@@ -80,7 +81,8 @@ const VERSION_PLACES = {
   questionId: '',
   number: 0,
   origin: 'local' as const,
-  contentJson: '',
+  // Bytes become the text that they are, without a string in between.
+  contentJson: sql<string>`cast(${''} as text)`,
   hash: '',
   reason: '',
   authorId: '',
@@ -116,7 +118,7 @@ export async function insertImported(
       one.questionId,
       1,
       'local',
-      one.contentJson,
+      one.content,
       one.hash,
       reason,
       authorId,
@@ -139,9 +141,9 @@ function statement(trx: Writer, table: 'question' | 'questionVersion', count: nu
     table === 'question'
       ? trx.insertInto('question').values(Array.from({ length: count }, () => QUESTION_PLACES))
       : trx.insertInto('questionVersion').values(Array.from({ length: count }, () => VERSION_PLACES))
-  const { sql } = query.compile()
-  statements.set(key, sql)
-  return sql
+  const { sql: text } = query.compile()
+  statements.set(key, text)
+  return text
 }
 
 export type ExportSelection =

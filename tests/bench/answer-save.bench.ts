@@ -43,7 +43,8 @@ async function run(): Promise<Row[]> {
   }
 }
 
-async function openSitting(client: Client): Promise<(count: number) => Promise<unknown>> {
+/** A brigade with a trainee at this week's drill; what comes back saves one answer after the other. */
+export async function openSitting(client: Client): Promise<(count: number) => Promise<unknown>> {
   await client.setup.create({
     brigadeName: '测量大队',
     branches: ['一支部'],

@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { type Client, startTestBackend } from '../helpers/test-backend.ts'
+import { openSitting } from './answer-save.bench.ts'
 import { timed } from './measure.ts'
+import { ROOT } from './places.ts'
 
 /** One import through the window's door, by itself: node import-run.ts FILE COUNT. Started by import.bench.ts. */
 export type ImportFigures = {
@@ -14,22 +18,26 @@ export type ImportFigures = {
   peakMiB: number
   delayMs: number
   longestMs: number
+  /** Longest wait of somebody else for an answer, and for an answer of a sitting to be saved. */
   waitedMs: number
+  savedMs: number
 }
 
 const [path = '', rows = '0'] = process.argv.slice(2)
-console.log(JSON.stringify(await run(readFileSync(path), basename(path), Number(rows))))
+console.log(JSON.stringify(await run(path, Number(rows))))
 process.exit(0)
 
-async function run(file: Uint8Array, fileName: string, count: number): Promise<ImportFigures> {
-  const backend = await startTestBackend()
+/** The thread of an import as it is shipped: from its source, stripping the types of its modules would be half of a small import. */
+function shippedWorker(): { questionWorkerFile?: URL } {
+  const file = join(ROOT, 'out', 'main', 'question-worker.js')
+  return existsSync(file) ? { questionWorkerFile: pathToFileURL(file) } : {}
+}
+
+async function run(file: string, count: number): Promise<ImportFigures> {
+  const backend = await startTestBackend(shippedWorker())
   try {
     const { client } = backend.windowClient()
-    await client.setup.create({
-      brigadeName: '直属大队',
-      branches: ['一支部'],
-      administrator: { name: '周建国', policeNumber: '061201', branch: 0, pin: '260148' },
-    })
+    const save = await openSitting(client)
     globalThis.gc?.()
     const beforeMiB = process.memoryUsage().rss / 1024 / 1024
     let peakMiB = beforeMiB
@@ -38,10 +46,11 @@ async function run(file: Uint8Array, fileName: string, count: number): Promise<I
       20,
     )
     const delay = monitorEventLoopDelay({ resolution: 5 })
-    const others = askMeanwhile(client)
+    const asking = meanwhile(() => client.question.topics({}))
+    const saving = meanwhile(save)
     delay.enable()
     const beganAt = performance.now()
-    const importId = await openInPieces(client, file, fileName)
+    const importId = await openInPieces(client, file)
     const plan = performance.now() - beganAt
     await client.questionImport.decide({ importId, rest: 'import' })
     const commit = await timed(async () => {
@@ -59,23 +68,32 @@ async function run(file: Uint8Array, fileName: string, count: number): Promise<I
       peakMiB,
       delayMs: delay.percentile(99) / 1e6,
       longestMs: delay.max / 1e6,
-      waitedMs: await others(),
+      waitedMs: await asking(),
+      savedMs: await saving(),
     }
   } finally {
     await backend.dispose()
   }
 }
 
-async function openInPieces(client: Client, file: Uint8Array, fileName: string): Promise<string> {
+/** Piece by piece from the disk, as the page takes them from the file that was chosen. */
+async function openInPieces(client: Client, source: string): Promise<string> {
   let uploadId: string | undefined
-  for (let at = 0; at < file.length; at += 3 * 1024 * 1024) {
-    const base64 = Buffer.from(file.subarray(at, at + 3 * 1024 * 1024)).toString('base64')
+  const file = await open(source)
+  const piece = Buffer.alloc(3 * 1024 * 1024)
+  for (let at = 0; ;) {
+    const { bytesRead } = await file.read(piece, 0, piece.length, at)
+    if (bytesRead === 0) break
+    at += bytesRead
+    const base64 = piece.toString('base64', 0, bytesRead)
     ;({ uploadId } = await client.questionImport.upload({
       ...(uploadId === undefined ? {} : { uploadId }),
       base64,
     }))
   }
-  const { importId } = await client.questionImport.open({ fileName, file: { uploadId: uploadId ?? '' } })
+  await file.close()
+  const asked = { fileName: basename(source), file: { uploadId: uploadId ?? '' } }
+  const { importId } = await client.questionImport.open(asked)
   for await (const { phase, refusal } of await client.questionImport.progress({ importId })) {
     if (phase === 'planned') return importId
     if (phase === 'refused') throw new Error(JSON.stringify(refusal))
@@ -83,13 +101,13 @@ async function openInPieces(client: Client, file: Uint8Array, fileName: string):
   throw new Error('the import ended')
 }
 
-/** Another page that asks something small all the time: the longest it waited for an answer. */
-function askMeanwhile(client: Client): () => Promise<number> {
+/** Another page that does something small all the time: the longest it waited for it. */
+function meanwhile(work: (count: number) => Promise<unknown>): () => Promise<number> {
   const asked = new AbortController()
   let longest = 0
   const asking = (async () => {
-    while (!asked.signal.aborted) {
-      longest = Math.max(longest, await timed(() => client.question.topics({})))
+    for (let count = 0; !asked.signal.aborted; count++) {
+      longest = Math.max(longest, await timed(() => work(count)))
       await sleep(20)
     }
   })()

@@ -66,7 +66,7 @@ async function measure(format: 'xlsx' | 'csv', count: number): Promise<Row[]> {
       bare: `${DELAY_MS} ms`,
       ratio: ours.delayMs / DELAY_MS,
       limit: 1,
-      note: `longest ${ms(ours.longestMs)}; a question asked at the door waited at most ${ms(ours.waitedMs)}`,
+      note: `longest ${ms(ours.longestMs)}; a question asked at the door waited at most ${ms(ours.waitedMs)}, an answer that was saved ${ms(ours.savedMs)}`,
     },
   ]
 }

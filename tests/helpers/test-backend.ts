@@ -88,6 +88,8 @@ export type TestBackendOptions = {
   chance?: Chance
   /** With the real cost where the test is about it. */
   pins?: PinHasher
+  /** The reader of questions as it is shipped, instead of its source. */
+  questionWorkerFile?: URL
 }
 
 /** The real backend in this process: real file, real doors. Only the clock can be moved. */
@@ -102,7 +104,8 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
     compiledBankFile: join(ROOT, 'out', 'main', 'bank.json'),
     version: '0.0.0-test',
     rosterWorkerFile: new URL('../../electron/importing/roster-worker.ts', import.meta.url),
-    questionWorkerFile: new URL('../../electron/importing/question-worker.ts', import.meta.url),
+    questionWorkerFile:
+      options.questionWorkerFile ?? new URL('../../electron/importing/question-worker.ts', import.meta.url),
     statuteWorkerFile: new URL('../../electron/importing/statute-worker.ts', import.meta.url),
     clock,
     chance: options.chance ?? systemChance,

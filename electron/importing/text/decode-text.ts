@@ -4,16 +4,25 @@
  * is none of them.
  */
 export function decodeText(bytes: Uint8Array): string | null {
+  return decode(bytes, false)
+}
+
+/** The beginning of a text, for whoever only wants to recognise it: the last sign may be cut in two. */
+export function decodeBeginning(bytes: Uint8Array, length: number): string | null {
+  return decode(bytes.subarray(0, length), bytes.length > length)
+}
+
+function decode(bytes: Uint8Array, isCut: boolean): string | null {
   const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes)
-  if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes)
-  return decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes)
+  if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes, isCut)
+  if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes, isCut)
+  return decodeAs('utf-8', bytes, isCut) ?? decodeAs('gb18030', bytes, isCut)
 }
 
 /** A byte order mark is dropped by the decoder. */
-function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+function decodeAs(encoding: string, bytes: Uint8Array, isCut: boolean): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCut })
   } catch {
     return null
   }

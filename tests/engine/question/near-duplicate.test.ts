@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { foldText } from '#engine/question/fold-text'
 import { NEAR, createNearIndex, shingledText, shinglesOf, similarity } from '#engine/question/near-duplicate'
 
 const STEM = '机动车驾驶人饮酒后驾驶机动车的，公安机关交通管理部门应当处以何种处罚'
@@ -32,6 +33,43 @@ test('a word more is near, another question is not', () => {
 test('empty and very short texts are compared too', () => {
   expect(similarity(shinglesOf(''), shinglesOf(' 。 '))).toBe(1)
   expect(similarity(shinglesOf('对'), shinglesOf('错'))).toBe(0)
+})
+
+/** As shinglesOf says it: folded, without signs that carry no meaning. */
+const plainText = (text: string) =>
+  foldText(text, { foldCase: true, foldSpace: false }).replace(/[^\p{L}\p{N}]+/gu, '')
+
+test('each sign by itself is folded as the whole text would be', () => {
+  const wrong: number[] = []
+  for (let code = 0; code < 0x10000; code++) {
+    const sign = String.fromCharCode(code)
+    const text = `甲${sign}乙e${sign}`
+    if (similarity(shinglesOf(text), shinglesOf(plainText(text))) !== 1) wrong.push(code)
+  }
+  expect(wrong).toEqual([])
+})
+
+test('law: any text is folded as a whole', () => {
+  const any = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom('Σ', 'é', 'e\u0301', 'ﾊﾞ', '각', '각', 'İ', 'ﬁ', '㎎', '①', 'Ａ', '😀', '𠮷', ' '),
+      fc.string(),
+    ),
+  })
+  fc.assert(
+    fc.property(any, text => {
+      expect(similarity(shinglesOf(text), shinglesOf(plainText(text)))).toBe(1)
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('of several near ones it is the nearest, however many there are', () => {
+  const index = createNearIndex()
+  for (let count = 0; count < 2_000; count++)
+    index.add(shinglesOf(`${STEM}${'甲乙丙丁戊'.charAt(count % 5)}处理第${count}种`))
+  const place = index.add(shinglesOf(`${STEM}的规定是什么`))
+  expect(index.nearest(shinglesOf(`${STEM}的规定是什么？`))).toEqual({ index: place, similarity: 1 })
 })
 
 const text = fc.string({

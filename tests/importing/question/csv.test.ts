@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { QUESTION_LIMITS } from '#importing/question/question-limits'
 import { csvReader } from '#importing/question/csv/csv-reader'
+import { readerFor } from '#importing/question/reader-list'
+import { decodeBeginning } from '#importing/text/decode-text'
 import { readCsv } from '#importing/question/table/read-csv'
 
 const HEADER = '题型,题干,选项A,选项B,选项C,选项D,答案'
@@ -100,4 +102,24 @@ test('a header that lacks the answers says so; none at all too', async () => {
   expect((await csvReader.read(Buffer.from('一,二\n三,四'))).faults).toMatchObject([
     { code: 'import.fault.noHeader' },
   ])
+})
+
+test('a long table is recognised wherever its beginning is cut, and by nobody else', () => {
+  const rows = Array.from(
+    { length: 3_000 },
+    (_, at) => `单选,第${at}号情形应当如何处罚？,罚款,拘留,警告,教育,A`,
+  )
+  for (const lead of ['', 'x', 'xx', 'xxx']) {
+    const utf8 = Buffer.from([`${HEADER},${lead}`, ...rows].join('\r\n'))
+    expect(csvReader.recognises(utf8)).toBe(true)
+    expect(readerFor('试题.csv', utf8, null)?.id).toBe('csv')
+    expect(readerFor('试题.txt', Buffer.from(`\ufeff${utf8.toString()}`, 'utf16le'), null)?.id).toBe('csv')
+  }
+})
+
+test('the beginning of a long text is decoded though its last sign is cut in two', () => {
+  const text = '机'.repeat(100)
+  expect(decodeBeginning(Buffer.from(text), 100)).toBe('机'.repeat(33))
+  expect(decodeBeginning(Buffer.from(text), 1_000)).toBe(text)
+  expect(decodeBeginning(Buffer.from([0xbb, 0xfa, 0xb5]), 3)).toBeNull()
 })

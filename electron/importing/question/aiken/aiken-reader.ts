@@ -1,4 +1,4 @@
-import { decodeText } from '../../text/decode-text.ts'
+import { decodeBeginning, decodeText } from '../../text/decode-text.ts'
 import { readerOf } from '../reader-of.ts'
 import { unreadable } from '../unreadable.ts'
 import { readAiken } from './read-aiken.ts'
@@ -7,7 +7,7 @@ export const aikenReader = readerOf({
   id: 'aiken',
   extensions: ['.aiken'],
   recognises(bytes) {
-    const text = decodeText(bytes.subarray(0, 64 * 1024)) ?? decodeText(bytes)
+    const text = decodeBeginning(bytes, 64 * 1024)
     return text !== null && /^\s*[A-Z][.)]\s/mu.test(text) && /^\s*ANSWER:\s*[A-Z]\s*$/mu.test(text)
   },
   readNoting(bytes, notes) {

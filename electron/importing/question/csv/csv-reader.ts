@@ -2,7 +2,7 @@ import { QUESTION_LIMITS, type QuestionLimits } from '../question-limits.ts'
 import type { StreamingReader } from '../question-reading.ts'
 import { collecting } from '../question-sink.ts'
 import { fieldOf } from '../table/column-words.ts'
-import { readCsv } from '../table/read-csv.ts'
+import { firstRecord, readCsv } from '../table/read-csv.ts'
 import { readTables } from '../table/read-table.ts'
 import { stopped } from '../table/stopped.ts'
 
@@ -12,9 +12,7 @@ export const csvReader: StreamingReader = {
   extensions: ['.csv', '.tsv'],
   recognises(bytes) {
     try {
-      const table = readCsv(bytes.subarray(0, 16 * 1024), { ...QUESTION_LIMITS, rows: 20 })
-      const [first] = table.rows()
-      return (first?.cells.filter(cell => fieldOf(cell) !== null).length ?? 0) >= 2
+      return firstRecord(bytes, QUESTION_LIMITS).filter(cell => fieldOf(cell) !== null).length >= 2
     } catch {
       return false
     }

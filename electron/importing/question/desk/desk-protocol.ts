@@ -8,7 +8,7 @@ import type {
   ItemKind,
   KnownWords,
   PlannedItem,
-  ReadyQuestion,
+  ReadySlice,
 } from '../plan/import-plan.ts'
 import type { PaperFile } from '../paper/write-paper-docx.ts'
 import type { QuestionFormat } from '../reader-list.ts'
@@ -50,7 +50,7 @@ export type DeskCalls = {
   item: { input: { item: number }; output: PlannedItem | null }
   faults: { input: { offset: number; limit: number }; output: { total: number; rows: ReadingFault[] } }
   leftOut: { input: { offset: number; limit: number }; output: { total: number; rows: LeftOut[] } }
-  ready: { input: { from: number; limit: number }; output: { rows: ReadyQuestion[]; next: number | null } }
+  ready: { input: { from: number; limit: number }; output: ReadySlice }
   /** What the bank has: names of the file, each with the bank's. The rest is drawn, one by one, until `left` is 0. */
   knownPictures: {
     input: { known: readonly (readonly [origin: string, sha256: string])[] }

@@ -58,7 +58,14 @@ export function createDeskWorker(limits: QuestionLimits, progress: (done: number
       const none: ReadingFault = { place: {}, field: '', code: 'import.fault.noQuestions' }
       return { format: reader.id, faultCodes: [none.code], fault: none, pictures }
     }
+    if (held.count() === 0) endPlanning()
     return { format: reader.id, faultCodes: faultCodes(), fault: fault ?? null, pictures }
+  }
+
+  /** Nothing more will come: what only planning needs goes, and so does the file if nothing of it was refused. */
+  function endPlanning(): void {
+    plan.endReading()
+    if (plan.faults().total === 0) file = null
   }
 
   function faultCodes(): string[] {
@@ -99,7 +106,7 @@ export function createDeskWorker(limits: QuestionLimits, progress: (done: number
     return [...found.values()]
   }
 
-  return async function answer(request: DeskRequest): Promise<unknown> {
+  async function answer(request: DeskRequest): Promise<unknown> {
     switch (request.name) {
       case 'begin':
         plan = createImportPlan(request.input.words, limits)
@@ -133,7 +140,7 @@ export function createDeskWorker(limits: QuestionLimits, progress: (done: number
         return { total: leftOut.length, rows: leftOut.slice(offset, offset + limit) }
       }
       case 'ready':
-        return plan.ready(request.input.from, request.input.limit)
+        return ready(request.input)
       case 'knownPictures':
         held.know(request.input.known)
         return { left: held.toDraw().length }
@@ -146,6 +153,7 @@ export function createDeskWorker(limits: QuestionLimits, progress: (done: number
         return { left: held.toDraw().length }
       case 'release':
         held.release(plan.sink)
+        endPlanning()
         return { faultCodes: faultCodes() }
       case 'countPictures':
         return held.countUsed()
@@ -169,6 +177,12 @@ export function createDeskWorker(limits: QuestionLimits, progress: (done: number
         return assertNever(request)
     }
   }
+
+  function ready({ from, limit }: DeskCalls['ready']['input']): DeskCalls['ready']['output'] {
+    return plan.ready(from, limit)
+  }
+
+  return { answer, ready }
 }
 
 /** Readers of small formats give all at once; from here on there is no difference. */

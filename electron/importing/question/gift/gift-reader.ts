@@ -1,4 +1,4 @@
-import { decodeText } from '../../text/decode-text.ts'
+import { decodeBeginning, decodeText } from '../../text/decode-text.ts'
 import { readerOf } from '../reader-of.ts'
 import { unreadable } from '../unreadable.ts'
 import { readGift } from './read-gift.ts'
@@ -9,7 +9,7 @@ export const giftReader = readerOf({
   id: 'gift',
   extensions: ['.gift'],
   recognises(bytes) {
-    const text = decodeText(bytes.subarray(0, 64 * 1024)) ?? decodeText(bytes)
+    const text = decodeBeginning(bytes, 64 * 1024)
     return text !== null && SIGNS.test(text) && !text.trimStart().startsWith('<')
   },
   readNoting(bytes, notes) {

@@ -1,4 +1,4 @@
-import { decodeText } from '../../text/decode-text.ts'
+import { decodeBeginning, decodeText } from '../../text/decode-text.ts'
 import { readerOf } from '../reader-of.ts'
 import { unreadable } from '../unreadable.ts'
 import { readMoodle } from './read-moodle.ts'
@@ -7,7 +7,7 @@ export const moodleReader = readerOf({
   id: 'moodle',
   extensions: ['.xml'],
   recognises(bytes) {
-    const text = decodeText(bytes.subarray(0, 4096)) ?? decodeText(bytes)
+    const text = decodeBeginning(bytes, 4096)
     return text !== null && /^\s*(?:<\?xml[^>]*\?>)?(?:\s|<!--[^>]*-->)*<quiz[\s>]/u.test(text)
   },
   readNoting(bytes, notes) {

@@ -1,10 +1,17 @@
-import { checkQuestion } from '#engine/question/check-question'
-import { type Near, createNearIndex, shingledText, shinglesOf } from '#engine/question/near-duplicate'
+import { type QuestionFault, checkQuestion } from '#engine/question/check-question'
+import {
+  type Near,
+  type NearIndex,
+  createNearIndex,
+  shingledText,
+  shinglesOf,
+} from '#engine/question/near-duplicate'
 import { shuffledIds } from '#engine/question/option-ids'
 import type { Citation, Difficulty, QuestionContent } from '#engine/question/question'
-import { canonicalHash } from '../../bank/canonical-hash.ts'
+import { hashOfCanonical, inCanonicalOrder } from '../../bank/canonical-hash.ts'
 import { type KnownInstrument, citationText, resolveCitation } from '../citation-text.ts'
 import { schemaFaults } from '../content-schema.ts'
+import { plainVerdict } from '../plainly-right.ts'
 import type { ItemList } from '../desk/desk-protocol.ts'
 import type { QuestionLimits } from '../question-limits.ts'
 import type { ReadContent, ReadQuestion, ReadingFault, SourcePlace } from '../question-reading.ts'
@@ -65,20 +72,43 @@ export type ReadyQuestion = {
   stem: string
   effectiveFrom: string | null
   expiresOn: string | null
-  contentJson: string
   hash: string
   isIncomplete: boolean
 }
+/**
+ * `contents` has the JSON of all rows one behind the other as UTF-8, `ends` where each ends. They go from the worker into the
+ * database as bytes: as strings they would be made, copied and written once more each.
+ */
+export type ReadySlice = {
+  rows: ReadyQuestion[]
+  contents: Uint8Array<ArrayBuffer>
+  ends: number[]
+  /** Where to go on, null after the last. */
+  next: number | null
+}
 
+/** Its text has the same number. */
 type Item = {
-  text: number
   place: SourcePlace
   id: string | null
-  /** Closed ones only; those that are open get theirs from the choices. */
-  hash: string | null
-  before: ItemKind
+  /** Topic or difficulty is for the person to choose; only then does it say all that it will, and has a hash. */
+  isOpen: boolean
+  /** Of those that are open, what they are unless what is chosen makes them what the bank has. */
+  kind: ItemKind
   near: Near | null
   isIncomplete: boolean
+}
+
+/** Everything that can be said against a question, and whether only its reasons are missing. */
+function verdict(content: ReadContent): { wrong: QuestionFault[]; isIncomplete: boolean } {
+  const placed = { ...content, subject: content.subject ?? '', topic: content.topic ?? '' }
+  const checked = { ...placed, difficulty: content.difficulty ?? (3 as const) }
+  const found = checkQuestion(checked)
+  const own = found.filter(({ code }) => !INCOMPLETE.has(code))
+  // What is empty or missing the check says better; the shape adds what is too large, and what no check foresees.
+  const shape = schemaFaults(checked)
+  const wrong = [...own, ...(own.length > 0 ? shape.filter(({ values }) => values !== undefined) : shape)]
+  return { wrong, isIncomplete: found.length > 0 }
 }
 
 const INCOMPLETE = new Set(['question.explanationEmpty', 'question.citationMissing'])
@@ -91,7 +121,8 @@ export type ImportPlan = ReturnType<typeof createImportPlan>
  */
 export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
   const texts = createPackedTexts(limits.keptBytes)
-  const near = createNearIndex()
+  /** Null when the file has been read: what lies near a question is never asked again. */
+  let near: NearIndex | null = createNearIndex()
   /** Of each entry of `near`: the bank's question, or −1 − item of the file. */
   const nearEntries: number[] = []
   const bankIds: string[] = []
@@ -111,7 +142,7 @@ export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
     const index = bankIds.push(id) - 1
     bankById.set(id, { index, hashes: new Set(hashes) })
     for (const hash of hashes) knownHashes.add(hash)
-    near.add(shinglesOf(shingledText(content.body)))
+    near?.add(shinglesOf(shingledText(content.body)))
     nearEntries.push(index)
   }
 
@@ -139,38 +170,37 @@ export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
       refuse([at('id', 'import.fault.idRepeated', { id })])
       return
     }
-    const placed = { ...content, subject: content.subject ?? '', topic: content.topic ?? '' }
-    const checked = { ...placed, difficulty: content.difficulty ?? (3 as const) }
-    const found = checkQuestion(checked)
-    const own = found.filter(({ code }) => !INCOMPLETE.has(code))
-    // What is empty or missing the check says better; the shape adds what is too large, and what no check foresees.
-    const shape = schemaFaults(checked)
-    const wrong = [...own, ...(own.length > 0 ? shape.filter(({ values }) => values !== undefined) : shape)]
+    const plain = plainVerdict(content)
+    const { wrong, isIncomplete } =
+      plain === null ? verdict(content) : { wrong: [], isIncomplete: plain === 'incomplete' }
     if (wrong.length > 0) {
       refuse(wrong.map(({ field, code, values }) => at(field, code, values)))
       return
     }
-    const contentJson = JSON.stringify(content)
-    const hash = isOpen(content) ? null : canonicalHash(content)
-    const index = items.length
+    const index = texts.add(JSON.stringify(inCanonicalOrder(content)))
+    const isStillOpen = isOpen(content)
     if (id !== null) itemOfId.set(id, index)
-    const isKnown = hash !== null && isUnchanged(id, hash)
+    const isKnown = !isStillOpen && isUnchanged(id, hashOfCanonical(texts.bytes(index)))
     const known = id === null ? undefined : bankById.get(id)
-    const shingles = isKnown || known !== undefined ? null : shinglesOf(shingledText(content.body))
-    const nearest = shingles === null ? null : near.nearest(shingles)
-    if (shingles !== null) {
-      near.add(shingles)
-      nearEntries.push(-1 - index)
-    }
+    const nearest = isKnown || known !== undefined ? null : nearestAmongAll(content, index)
     items.push({
-      text: texts.add(contentJson),
       place,
       id,
-      hash,
-      before: known !== undefined ? 'update' : nearest !== null ? 'duplicate' : 'new',
+      isOpen: isStillOpen,
+      kind: isKnown ? 'unchanged' : known !== undefined ? 'update' : nearest !== null ? 'duplicate' : 'new',
       near: nearest,
-      isIncomplete: found.length > 0,
+      isIncomplete,
     })
+  }
+
+  /** Of the bank and of what the file has had so far, to which it is added. */
+  function nearestAmongAll({ body }: ReadContent, index: number): Near | null {
+    if (near === null) return null
+    const shingles = shinglesOf(shingledText(body))
+    const nearest = near.nearest(shingles)
+    near.add(shingles)
+    nearEntries.push(-1 - index)
+    return nearest
   }
 
   /** Ids where the bank has them; what it has not stays as the file says it. */
@@ -223,17 +253,16 @@ export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
   }
 
   /** The content with what was chosen; null while something is still open. */
-  function finished(item: Item): { content: QuestionContent; contentJson: string; hash: string } | null {
-    const contentJson = texts.get(item.text)
-    const read: ReadContent = JSON.parse(contentJson)
-    if (item.hash !== null) return { content: whole(read), contentJson, hash: item.hash }
+  function finished(index: number): { content: QuestionContent; json: Buffer } | null {
+    const read: ReadContent = JSON.parse(texts.get(index))
+    if (items[index]?.isOpen !== true) return { content: whole(read), json: texts.bytes(index) }
     const place = isPlace(read.subject, read.topic)
       ? read
       : choices.topics.find(({ subject, topic }) => subject === read.subject && topic === read.topic)?.to
     const difficulty = read.difficulty ?? choices.difficulty
     if (place === undefined || difficulty === null) return null
     const content = whole({ ...read, subject: place.subject, topic: place.topic, difficulty })
-    return { content, contentJson: JSON.stringify(content), hash: canonicalHash(content) }
+    return { content, json: Buffer.from(JSON.stringify(inCanonicalOrder(content))) }
   }
 
   function whole(read: ReadContent): QuestionContent {
@@ -242,9 +271,10 @@ export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
     return { ...read, subject, topic, difficulty }
   }
 
-  function kindOf(item: Item): ItemKind {
-    const hash = item.hash ?? finished(item)?.hash
-    return hash !== undefined && isUnchanged(item.id, hash) ? 'unchanged' : item.before
+  function kindOf(index: number, item: Item): ItemKind {
+    if (!item.isOpen) return item.kind
+    const json = finished(index)?.json
+    return json !== undefined && isUnchanged(item.id, hashOfCanonical(json)) ? 'unchanged' : item.kind
   }
 
   function nearOf(item: Item): PlannedItem['near'] {
@@ -260,9 +290,9 @@ export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
   function planned(index: number): PlannedItem | null {
     const item = items[index]
     if (item === undefined) return null
-    const kind = kindOf(item)
-    const done = finished(item)
-    const read: ReadContent = JSON.parse(texts.get(item.text))
+    const kind = kindOf(index, item)
+    const done = finished(index)
+    const read: ReadContent = JSON.parse(texts.get(index))
     return {
       item: index,
       place: item.place,
@@ -293,7 +323,7 @@ export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
     }
     const topics = new Map<string, TopicWords & { count: number }>()
     for (const [index, item] of items.entries()) {
-      const kind = kindOf(item)
+      const kind = kindOf(index, item)
       counts[kind]++
       if (kind === 'duplicate') {
         const decision = decisions.get(index)
@@ -302,9 +332,9 @@ export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
         else if (decision === 'update') counts.duplicateUpdated++
       }
       if (item.isIncomplete && kind !== 'unchanged') counts.incomplete++
-      if (item.hash !== null) continue
-      const read: ReadContent = JSON.parse(texts.get(item.text))
-      if (finished(item) === null) counts.open++
+      if (!item.isOpen) continue
+      const read: ReadContent = JSON.parse(texts.get(index))
+      if (finished(index) === null) counts.open++
       if (read.difficulty === null) counts.openDifficulty++
       if (isPlace(read.subject, read.topic)) continue
       const key = `${read.subject ?? ''}\n${read.topic ?? ''}`
@@ -315,20 +345,24 @@ export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
     return { ...counts, openTopics: [...topics.values()] }
   }
 
-  /** The next ones to be stored, from `from` on; `next` is where to go on, null after the last. */
-  function ready(from: number, limit: number): { rows: ReadyQuestion[]; next: number | null } {
+  /** The next ones to be stored, from `from` on. */
+  function ready(from: number, limit: number): ReadySlice {
     const rows: ReadyQuestion[] = []
+    const jsons: Buffer[] = []
+    const ends: number[] = []
     let index = from
     for (; index < items.length && rows.length < limit; index++) {
       const item = items[index]
       if (item === undefined) continue
-      const kind = kindOf(item)
+      const kind = kindOf(index, item)
       const decision = decisions.get(index)
       if (kind === 'unchanged' || (kind === 'duplicate' && decision !== 'import' && decision !== 'update'))
         continue
-      const done = finished(item)
+      const done = finished(index)
       if (done === null) continue
-      const { content, contentJson, hash } = done
+      const { content, json } = done
+      jsons.push(json)
+      ends.push((ends.at(-1) ?? 0) + json.length)
       const target = kind === 'duplicate' && decision === 'update' ? nearOf(item)?.questionId : null
       rows.push({
         action: kind === 'update' || target ? 'update' : 'insert',
@@ -341,21 +375,22 @@ export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
         stem: content.body.stem,
         effectiveFrom: content.effectiveFrom ?? null,
         expiresOn: content.expiresOn ?? null,
-        contentJson,
-        hash,
+        hash: hashOfCanonical(json),
         isIncomplete: item.isIncomplete,
       })
     }
-    return { rows, next: index < items.length ? index : null }
+    const contents = new Uint8Array(ends.at(-1) ?? 0)
+    for (const [place, json] of jsons.entries()) contents.set(json, ends[place - 1] ?? 0)
+    return { rows, contents, ends, next: index < items.length ? index : null }
   }
 
   function belongs(index: number, list: ItemList): boolean {
     const item = items[index]
     if (item === undefined) return false
-    if (list === 'open') return item.hash === null && finished(item) === null
-    if (list === 'incomplete') return item.isIncomplete && kindOf(item) !== 'unchanged'
-    if (list === 'undecided') return kindOf(item) === 'duplicate' && !decisions.has(index)
-    return kindOf(item) === list
+    if (list === 'open') return item.isOpen && finished(index) === null
+    if (list === 'incomplete') return item.isIncomplete && kindOf(index, item) !== 'unchanged'
+    if (list === 'undecided') return kindOf(index, item) === 'duplicate' && !decisions.has(index)
+    return kindOf(index, item) === list
   }
 
   const sink: QuestionSink = { take, refuse }
@@ -366,19 +401,20 @@ export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
     planned,
     belongs,
     ready,
+    endReading: () => void (near = null),
     size: () => items.length,
     faults: () => ({ total: faultCount, kept: faults }),
     choose: (chosen: ImportChoices) => void (choices = chosen),
     decide(index: number, decision: DuplicateDecision): boolean {
       const item = items[index]
-      if (item === undefined || kindOf(item) !== 'duplicate') return false
+      if (item === undefined || kindOf(index, item) !== 'duplicate') return false
       if (decision === 'update' && (nearOf(item)?.questionId ?? null) === null) return false
       decisions.set(index, decision)
       return true
     },
     decideRest(decision: 'import' | 'skip'): void {
       for (const [index, item] of items.entries())
-        if (!decisions.has(index) && kindOf(item) === 'duplicate') decisions.set(index, decision)
+        if (!decisions.has(index) && kindOf(index, item) === 'duplicate') decisions.set(index, decision)
     },
   }
 }

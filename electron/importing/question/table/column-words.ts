@@ -1,4 +1,4 @@
-import { type QuestionType } from '#engine/question/question'
+import type { Difficulty, QuestionType } from '#engine/question/question'
 import { foldWord } from '../../roster/cell-text.ts'
 
 export const OPTION_LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
@@ -100,8 +100,20 @@ export function fieldOf(title: string): { field: Field; rank: number } | null {
   return found === undefined ? null : { field: found.value, rank: found.rank }
 }
 
-export function typeOf(text: string): QuestionType | null {
-  return types.get(foldWord(text).replace(/\([^()]*\)$/u, ''))?.value ?? null
+export const typeOf = remembered(
+  (text): QuestionType | null => types.get(foldWord(text).replace(/\([^()]*\)$/u, ''))?.value ?? null,
+)
+
+/** Columns of words say the same few words for a hundred thousand rows. */
+function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>()
+  return text => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const result = read(text)
+    if (known.size < 1000 && text.length <= 40) known.set(text, result)
+    return result
+  }
 }
 
 /** The words we write ourselves, in one list with those we read. */
@@ -114,7 +126,7 @@ export function typeWord(type: QuestionType): string {
 }
 
 export const DIFFICULTY_WORDS = ['很容易', '容易', '中等', '较难', '很难'] as const
-const DIFFICULTIES = new Map<string, 1 | 2 | 3 | 4 | 5>([
+const DIFFICULTIES = new Map<string, Difficulty>([
   ['很容易', 1],
   ['很易', 1],
   ['容易', 2],
@@ -137,9 +149,7 @@ const DIFFICULTIES = new Map<string, 1 | 2 | 3 | 4 | 5>([
   ...([1, 2, 3, 4, 5] as const).map(level => ['★'.repeat(level), level] as const),
 ])
 
-export function difficultyOf(text: string): 1 | 2 | 3 | 4 | 5 | null {
-  return DIFFICULTIES.get(foldWord(text)) ?? null
-}
+export const difficultyOf = remembered((text): Difficulty | null => DIFFICULTIES.get(foldWord(text)) ?? null)
 
 const TRUE_WORDS = new Set(
   '对|對|√|✓|✔|☑|正确|正確|是|T|TRUE|Y|YES|1|V|RIGHT|CORRECT'.split('|').map(foldWord),
@@ -148,8 +158,8 @@ const FALSE_WORDS = new Set(
   '错|錯|×|✗|✘|✕|X|错误|錯誤|否|F|FALSE|N|NO|0|WRONG|INCORRECT|不对|不正确'.split('|').map(foldWord),
 )
 
-export function truthOf(text: string): boolean | null {
+export const truthOf = remembered((text): boolean | null => {
   const word = foldWord(text).replace(/[。.,;]$/u, '')
   if (TRUE_WORDS.has(word)) return true
   return FALSE_WORDS.has(word) ? false : null
-}
+})

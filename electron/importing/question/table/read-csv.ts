@@ -20,6 +20,14 @@ export function readCsv(bytes: Uint8Array, limits: QuestionLimits): Table {
   return { name: '', merges: new Map(), rows: () => recordsOf(bytes, encoding, { separator, limits }) }
 }
 
+/** The first line, divided as `readCsv` would; the file may be cut off anywhere behind it. */
+export function firstRecord(bytes: Uint8Array, { headerRows, columns }: QuestionLimits): string[] {
+  const sample = decodeSample(bytes, encodingOf(bytes))
+  if (sample.includes('\u0000')) return []
+  const separator = separatorOf(sample, headerRows)
+  return divide(`${sample}\n`, separator, { isLast: false, columns }).rows[0] ?? []
+}
+
 /**
  * Excel writes a Chinese CSV as GB18030 without a mark, WPS and others as UTF-8 or UTF-16. Text that is valid UTF-8 is practically
  * never meant as anything else; every other byte being 0 is UTF-16, whatever the mark says.

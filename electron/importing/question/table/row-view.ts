@@ -24,6 +24,8 @@ export function viewRow(
   { sheet, cellLength }: { sheet: string; cellLength: number },
 ): RowView {
   const faults: ReadingFault[] = []
+  /** By column, made when first asked for: the answer and the stem are looked at several times. */
+  const texts: string[] = []
   const place = (field: Field | null) => ({
     ...(sheet === '' ? {} : { sheet }),
     row,
@@ -44,7 +46,7 @@ export function viewRow(
     row,
     text: field => {
       const column = columns.byField.get(field)
-      return column === undefined ? '' : cleanText(cells[column.index] ?? '')
+      return column === undefined ? '' : (texts[column.index] ??= cleanText(cells[column.index] ?? ''))
     },
     fault,
     faults,

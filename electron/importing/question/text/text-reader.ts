@@ -1,4 +1,4 @@
-import { decodeText } from '../../text/decode-text.ts'
+import { decodeBeginning, decodeText } from '../../text/decode-text.ts'
 import { readerOf } from '../reader-of.ts'
 import { unreadable } from '../unreadable.ts'
 import { readTextLines } from './read-text.ts'
@@ -12,7 +12,7 @@ export const textReader = readerOf({
   id: 'text',
   extensions: ['.txt', '.md'],
   recognises(bytes) {
-    const text = decodeText(bytes.subarray(0, 64 * 1024)) ?? decodeText(bytes)
+    const text = decodeBeginning(bytes, 64 * 1024)
     return text !== null && !text.includes('\u0000') && LAYOUT.test(text)
   },
   readNoting(bytes, notes) {
