@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Page, expect } from '@playwright/test'
 import { docxReader } from '#importing/question/docx/docx-reader'
 import { launchApp } from '../helpers/launch-electron.ts'
-import { browse, serveApp } from '../helpers/served-browser.ts'
+import { browse } from '../helpers/served-browser.ts'
 import { apiOf, signInBy } from './api.ts'
 import { test } from './doors.ts'
 import { startEveryType } from './every-type.ts'
@@ -110,10 +110,9 @@ test('papers from the window: PDF and Word, saved where a person says', async ({
   await app.close()
 })
 
-test('papers in a browser: its own print dialog, with the same sheets', async ({ dataDir }) => {
-  const served = await serveApp(dataDir)
-  const { browser, page } = await browse(served)
-  await trySample(page)
+test('papers in a browser: its own print dialog, with the same sheets', async () => {
+  const every = await startEveryType()
+  const { browser, page } = await browse(every.served)
   await signIn(page, ADMINISTRATOR)
   await walk(page, async button => {
     const [download] = await Promise.all([
@@ -148,7 +147,7 @@ test('papers in a browser: its own print dialog, with the same sheets', async ({
   await page.getByText('打乱选项顺序').click()
   await expect(page.getByText('与当时打印的试卷不同')).toBeVisible()
   await browser.close()
-  await served.stop()
+  await every.stop()
 })
 
 test('a drill’s rules draw a paper with every type of question', async () => {
