@@ -68,7 +68,7 @@ export function MarksFields({ settings, view, onChange }: Props) {
           <tr>
             <th scope="row">{t('marks.total')}</th>
             <td data-number>{view.questionCount}</td>
-            <td />
+            <td>{null}</td>
             <td data-number>
               <strong>{format.marks(view.markCents)}</strong>
             </td>

@@ -67,7 +67,11 @@ export function PrintActions({ source, settings, head, view, busy, onChange }: P
             >
               {t('action.pdf')}
             </Button>
-            <Button icon={<PrinterOutlined aria-hidden />} disabled={busy || nothing} onClick={() => window.print()}>
+            <Button
+              icon={<PrinterOutlined aria-hidden />}
+              disabled={busy || nothing}
+              onClick={() => window.print()}
+            >
               {t('action.print')}
             </Button>
           </>

@@ -67,7 +67,8 @@ function useHeights(document: PrintDocument) {
   const [measured, setMeasured] = useState(BEFORE_MEASURING)
   useLayoutEffect(() => {
     const place = measure.current
-    if (!place) return undefined
+    // The pieces that are observed are those of this document: another one is measured anew.
+    if (!place || document.blocks.length === 0) return undefined
     const look = () => {
       const heights = new Map<string, number>()
       for (const element of place.querySelectorAll<HTMLElement>('[data-block]'))

@@ -29,25 +29,20 @@ export function PrintedQuestion({ question, label, tag }: Props) {
 
 function AnswerSpace({ question: { type, unit } }: { question: Asked }) {
   const { t } = useTranslation('paper')
-  switch (type) {
-    case 'trueFalse':
-      return <span className={styles['nowrap']}>{t('print.bracket')}</span>
-    case 'ordering':
-      return (
-        <span className={styles['nowrap']}>
-          {t('print.order')}
-          <span className={styles['longGap']} />
-        </span>
-      )
-    case 'numeric':
-      return (
-        <span className={styles['nowrap']}>
-          <span className={styles['gap']} /> <PrintedWords text={unit} />
-        </span>
-      )
-    default:
-      return null
-  }
+  if (type === 'trueFalse') return <span className={styles['nowrap']}>{t('print.bracket')}</span>
+  if (type === 'ordering')
+    return (
+      <span className={styles['nowrap']}>
+        {t('print.order')}
+        <span className={styles['longGap']} />
+      </span>
+    )
+  if (type !== 'numeric') return null
+  return (
+    <span className={styles['nowrap']}>
+      <span className={styles['gap']} /> <PrintedWords text={unit} />
+    </span>
+  )
 }
 
 type Labelled = { label: string; text: string }

@@ -23,9 +23,9 @@ export function ScoreTable({ count }: { count: number }) {
         <tr>
           <th scope="row">{t('print.score')}</th>
           {sections.map(number => (
-            <td key={number} />
+            <td key={number}>{null}</td>
           ))}
-          <td />
+          <td>{null}</td>
         </tr>
       </tbody>
     </table>

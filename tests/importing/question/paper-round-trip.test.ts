@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { assertNever } from '#engine/assert-never'
 import { type PrintedPaper, paperDocument } from '#engine/paper/paper-document'
 import {
   type Citation,
@@ -117,7 +118,7 @@ function ofBody(body: QuestionBody): object {
         type,
         stem,
         options: body.options.map(({ text }) => text).toSorted(),
-        right: [body.key].flat().map(wordsOf(body.options)).toSorted(),
+        right: [body.key].flat().map(wordsOf(body.options)).toSorted(compareText),
       }
     case 'ordering':
       return { type, stem, order: body.key.map(wordsOf(body.items)) }
@@ -134,11 +135,16 @@ function ofBody(body: QuestionBody): object {
     }
     case 'caseGroup':
       return { type, stem, parts: body.parts.map(inWords) }
-    default:
+    case 'trueFalse':
+    case 'fillIn':
+    case 'numeric':
       return body
+    default:
+      return assertNever(body)
   }
 }
 
+const compareText = (one = '', other = '') => (one < other ? -1 : 1)
 const byStem = (one: { body: QuestionBody }, other: { body: QuestionBody }) =>
   one.body.stem < other.body.stem ? -1 : 1
 

@@ -278,7 +278,7 @@ function readOrdering(block: Block): Outcome<PartBody> {
   if (answer === null) return fail('key', 'import.fault.noAnswer')
   const key = readSequence(answer)
   if (key === null) return fail('key', 'import.fault.answerUnread', { found: answer.slice(0, 80) })
-  // 「 顺序：____」: where the order was to be written.
+  // 「顺序：____」: where the order was to be written.
   const asked = block.stem.join('\n').replace(/[\s\u3000]*顺序[:：][\s_＿]*$/u, '')
   const stem = withoutGuards(asked.trim())
   return done({ type: 'ordering', stem, items: optionsOfBlock(block), key })
@@ -302,7 +302,7 @@ function readMatching(block: Block): Outcome<PartBody> {
   })
 }
 
-/** 「甲 [  ]」: where the letter was to be written. */
+/** 「甲 [ ]」: where the letter was to be written. */
 function withoutField(left: string): string {
   return withoutGuards(left.replace(/[\s\u3000]*\[[\s\u3000]*\]$/u, '')).trim()
 }
