@@ -1,4 +1,4 @@
-// npm run bench [-- [--assert] WORD…]: the measurements of tests/bench, on the current build, in a display of their own.
+// npm run bench [-- [--print] WORD…]: the measurements of tests/bench, on the current build, in a display of their own.
 import './node-version.mjs'
 import { join } from 'node:path'
 

@@ -24,6 +24,13 @@ export async function checkLayers(folder = root) {
   }
 }
 
+/** What is to be said of a report. Having seen nothing is no proof of anything. */
+export function verdict({ modules, violations }) {
+  const lines = violations.map(({ rule, from, to, why }) => `${from} → ${to}\n  ${rule}: ${why}`)
+  if (modules === 0) lines.push('No modules were seen, so nothing was checked.')
+  return { ok: lines.length === 0, text: lines.join('\n') }
+}
+
 function parse(text) {
   try {
     return JSON.parse(text)
@@ -33,9 +40,9 @@ function parse(text) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { modules, violations } = await checkLayers()
-  for (const { rule, from, to, why } of violations) console.log(`${from} → ${to}\n  ${rule}: ${why}`)
-  if (modules === 0) console.log('No modules were seen, so nothing was checked.')
-  console.log(`${modules} modules, ${violations.length} violations`)
-  process.exit(modules > 0 && violations.length === 0 ? 0 : 1)
+  const report = await checkLayers()
+  const { ok, text } = verdict(report)
+  if (!ok) console.log(text)
+  console.log(`${report.modules} modules, ${report.violations.length} violations`)
+  process.exit(ok ? 0 : 1)
 }

@@ -25,27 +25,37 @@ const testNeeds = [
   { program: 'chromium', packages: ['chromium'] },
 ]
 
-/** @param {'window' | 'tests'} purpose */
-export async function prepareMachine(purpose, { log = console.log } = {}) {
+/**
+ * @param {'window' | 'tests'} purpose
+ * @param {{ log?: (line: string) => void, look?: () => object, installer?: object }} [machine] this one, unless a test names another
+ */
+export async function prepareMachine(
+  purpose,
+  { log = console.log, look = lookAtMachine, installer = aptInstaller() } = {},
+) {
   if (process.platform !== 'linux') return true
   const needs = purpose === 'tests' ? testNeeds : windowNeeds
-  const missing = needsMissing(needs)
+  const missing = needsMissing(needs, look())
   if (missing.length === 0) return true
-  const onDebian = inPath('apt-get')
-  const names = onDebian ? missing.map(debianName) : missing.map(need => need.packages[0])
-  if (!onDebian) {
-    log(`Missing on this machine (names as on Debian): ${names.join(' ')}`)
+  if (!installer.isThere) {
+    log(`Missing on this machine (names as on Debian): ${missing.map(need => need.packages[0]).join(' ')}`)
     return false
   }
-  if (process.getuid() !== 0) {
-    log(`Some system packages are missing. Run: sudo apt-get install -y ${names.join(' ')}`)
+  const names = missing.map(installer.nameOf).join(' ')
+  if (!installer.mayInstall) {
+    log(`Some system packages are missing. Run: sudo apt-get install -y ${names}`)
     return false
   }
-  log(`Installing system packages: ${names.join(' ')} …`)
-  await install(missing)
-  const still = needsMissing(needs)
-  if (still.length > 0) log(`Could not install: ${still.map(debianName).join(' ')}`)
+  log(`Installing system packages: ${names} …`)
+  await installer.install(missing)
+  const still = needsMissing(needs, look())
+  if (still.length > 0) log(`Could not install: ${still.map(installer.nameOf).join(' ')}`)
   return still.length === 0
+}
+
+/** Debian's own, and whether this user may use it without being asked for a password. */
+function aptInstaller() {
+  return { isThere: inPath('apt-get'), mayInstall: process.getuid?.() === 0, nameOf: debianName, install }
 }
 
 export function needsMissing(needs, machine = lookAtMachine()) {

@@ -5,7 +5,10 @@ import { parseArgs } from 'node:util'
 /** `--data DIR --bank DIR --resources DIR --port N`, the same for both entries. */
 export type BackendArguments = { data: string; bank: string; page: string; port: number }
 
-/** @param here folder of the built entry; the page and the bank lie beside it unless told otherwise */
+/**
+ * @param here folder of the built entry; the page and the bank lie beside it unless told otherwise
+ * @throws RangeError a sentence for whoever typed the port
+ */
 export function readArguments(argv: readonly string[], here: string): BackendArguments {
   const { values } = parseArgs({
     args: [...argv],
@@ -21,7 +24,9 @@ export function readArguments(argv: readonly string[], here: string): BackendArg
     typeof value === 'string' && value !== '' ? resolve(value) : otherwise
   const port = Number(values.port ?? 0)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new RangeError(`--port ${String(values.port)}`)
+    throw new RangeError(
+      `--port ${String(values.port)} 不是端口，请写 0 到 65535 的整数。/ is no port; say a whole number from 0 to 65535.`,
+    )
   return {
     data: text(values.data, standardDataFolder(process.platform, process.env)),
     bank: text(values.bank, resolve(here, '../../question-bank')),

@@ -1,11 +1,11 @@
 import { openHttpDoor } from '#host/http-door'
 import { createPageFiles } from '#page/page-files'
-import { readArguments } from './arguments.ts'
+import { type BackendArguments, readArguments } from './arguments.ts'
 import { createSystemBackend } from './system-backend.ts'
 import { systemChance } from './system-ports.ts'
 
 /** Entry of the backend behind browsers, under plain Node. Says on standard output where it is to be found. */
-const options = readArguments(process.argv.slice(2), import.meta.dirname)
+const options = argumentsOrEnd()
 const { data, page, port } = options
 const { backend, log } = createSystemBackend(options)
 process.on('unhandledRejection', error => log.error('unhandled rejection', error))
@@ -41,6 +41,15 @@ try {
 } catch (error) {
   console.error(startFailure(error, port))
   process.exit(1)
+}
+
+function argumentsOrEnd(): BackendArguments {
+  try {
+    return readArguments(process.argv.slice(2), import.meta.dirname)
+  } catch (error) {
+    console.error(error instanceof RangeError ? error.message : startFailure(error, 0))
+    process.exit(1)
+  }
 }
 
 function startFailure(error: unknown, wanted: number): string {

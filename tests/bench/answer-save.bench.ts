@@ -64,7 +64,7 @@ export async function openSitting(client: Client): Promise<(count: number) => Pr
 }
 
 function openBare(file: string) {
-  // oxlint-disable-next-line no-restricted-syntax -- the bare limit is measured beside the product's own database
+  // The bare limit is measured beside the product's own database, hence not by openDatabase().
   const db = new BetterSqlite(file)
   db.pragma('locking_mode = exclusive')
   db.pragma('journal_mode = wal')

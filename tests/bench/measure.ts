@@ -29,3 +29,13 @@ export async function timed(work: () => unknown): Promise<number> {
   await work()
   return performance.now() - startedAt
 }
+
+/** A ratio that could not be measured keeps no promise. */
+export function isOver({ ratio, limit }: Row): boolean {
+  return limit !== null && ratio !== null && !(ratio <= limit)
+}
+
+/** What the run ends with: over a limit, or without any figure, it has failed; `--print` only shows. */
+export function exitCode(rows: readonly Row[], args: readonly string[]): 0 | 1 {
+  return !args.includes('--print') && (rows.length === 0 || rows.some(isOver)) ? 1 : 0
+}

@@ -226,7 +226,7 @@ async function readTexts(store: Store): Promise<Text[]> {
 type Bare = ReturnType<typeof openBare>
 
 function openBare(file: string, texts: readonly Text[]) {
-  // oxlint-disable-next-line no-restricted-syntax -- the bare limit is measured beside the product's own database
+  // The bare limit is measured beside the product's own database, hence not by openDatabase().
   const db = new BetterSqlite(file)
   db.exec('create table text (id text primary key, stem text, option text, explanation text, other text)')
   const insert = db.prepare('insert into text values (@id, @stem, @option, @explanation, @other)')

@@ -67,6 +67,39 @@ describe('the page as PDF', () => {
   })
 })
 
+/** Every property of a value and of what it holds that is computed when it is read, or cannot be copied. */
+function notPlain(value: unknown, path = ''): string[] {
+  if (typeof value === 'function' || typeof value === 'symbol') return [path]
+  if (typeof value !== 'object' || value === null) return []
+  const prototype: unknown = Object.getPrototypeOf(value)
+  const own = Object.entries(Object.getOwnPropertyDescriptors(value)).flatMap(([key, property]) =>
+    property.get || property.set ? [`${path}.${key}`] : notPlain(property.value, `${path}.${key}`),
+  )
+  return prototype === Object.prototype || Array.isArray(value) ? own : [path, ...own]
+}
+
+describe('E13: values over the bridge', () => {
+  it('are plain data and one function that takes nothing: no getters', async () => {
+    const { contextBridge } = await preloaded()
+    const [, api] = contextBridge.exposeInMainWorld.mock.calls[0] ?? []
+    expect(notPlain(api)).toEqual(['.printToPdf'])
+  })
+
+  it('control: a getter, a function and an object of a class are told', () => {
+    const unplain = {
+      a: {
+        get b() {
+          return 1
+        },
+      },
+      c: () => {},
+      d: new Date(0),
+      e: [1, { f: 'text' }],
+    }
+    expect(notPlain(unplain)).toEqual(['.a.b', '.c', '.d'])
+  })
+})
+
 describe('handing over a port', () => {
   it('passes one port of our own page on', async () => {
     const { ipcRenderer, page, receive } = await preloaded()

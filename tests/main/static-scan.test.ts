@@ -89,6 +89,13 @@ const rules: { id: string; what: string; pattern: RegExp; sample: string; only: 
     sample: '<p dangerouslySetInnerHTML={{ __html: stem }} />',
     only: [],
   },
+  {
+    id: 'openDatabase',
+    what: 'a database is opened in one place, and its copy checked in another',
+    pattern: /new\s+(?:Better\w*|Database(?:Sync)?|Sqlite\w*)\s*\(|better-sqlite3'\s*\)|node:sqlite/u,
+    sample: "const database = new BetterSqlite('weekly-drill.db')",
+    only: ['electron/store/sqlite/open-database.ts', 'electron/store/sqlite/verified-backup.ts'],
+  },
 ]
 
 describe.each(rules)('$id: $what', ({ pattern, sample, only }) => {

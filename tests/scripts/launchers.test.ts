@@ -12,9 +12,17 @@ type Lanes = { log: (line: string) => void }
 type Part = { name: string; run: () => Promise<{ ok: boolean; text: string }> }
 
 const script = (name: string): string => resolve(import.meta.dirname, '../../scripts', name)
-const machine: { needsMissing: (needs: Need[], machine: Machine) => Need[] } = await import(
-  script('prepare-machine.mjs')
-)
+type Installer = {
+  isThere: boolean
+  mayInstall: boolean
+  nameOf: (need: Need) => string
+  install: (needs: Need[]) => Promise<void>
+}
+type Preparation = { log: (line: string) => void; look: () => Machine; installer: Installer }
+const machine: {
+  needsMissing: (needs: Need[], machine: Machine) => Need[]
+  prepareMachine: (purpose: 'window' | 'tests', on: Preparation) => Promise<boolean>
+} = await import(script('prepare-machine.mjs'))
 const switches: { rootSwitches: (options: Lanes) => string[] } = await import(script('root-switches.mjs'))
 const display: { hasDisplay: (env: Record<string, string>, platform: string) => boolean } = await import(
   script('display.mjs')
@@ -46,6 +54,64 @@ describe('prepare-machine', () => {
       hasProgram: () => true,
     }
     expect(machine.needsMissing(needs, whole)).toEqual([])
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')('prepareMachine', () => {
+  /** A machine that has everything but a virtual display, until it is installed. */
+  const prepare = async (changes: Partial<Installer>, installs = true) => {
+    let hasXvfb = false
+    const lines: string[] = []
+    const installed: string[] = []
+    const everyLibrary = { has: () => true } as unknown as Set<string>
+    const ready = await machine.prepareMachine('tests', {
+      log: line => lines.push(line),
+      look: () => ({
+        libraries: everyLibrary,
+        hasChineseFont: () => true,
+        hasProgram: name => hasXvfb || name !== 'xvfb-run',
+      }),
+      installer: {
+        isThere: true,
+        mayInstall: true,
+        nameOf: need => need.packages[0] ?? '',
+        install: async needs => {
+          installed.push(...needs.flatMap(({ packages }) => packages))
+          hasXvfb = installs
+        },
+        ...changes,
+      },
+    })
+    return { ready, lines, installed }
+  }
+
+  it('names what is missing in one line to copy, where it may not install', async () => {
+    expect(await prepare({ mayInstall: false })).toEqual({
+      ready: false,
+      lines: ['Some system packages are missing. Run: sudo apt-get install -y xvfb'],
+      installed: [],
+    })
+  })
+
+  it('names it as on Debian, where there is no apt-get', async () => {
+    expect(await prepare({ isThere: false })).toEqual({
+      ready: false,
+      lines: ['Missing on this machine (names as on Debian): xvfb'],
+      installed: [],
+    })
+  })
+
+  it('installs exactly that for root, and looks again', async () => {
+    expect(await prepare({})).toEqual({
+      ready: true,
+      lines: ['Installing system packages: xvfb …'],
+      installed: ['xvfb'],
+    })
+  })
+
+  it('says what it could not install', async () => {
+    const { ready, lines } = await prepare({}, false)
+    expect([ready, lines.at(-1)]).toEqual([false, 'Could not install: xvfb'])
   })
 })
 
@@ -98,6 +164,12 @@ describe('runParts', () => {
     expect(text).toContain('bad says')
     expect(text).toContain('no compiler')
     expect(text).not.toContain('good says')
+  })
+})
+
+describe('runParts with nothing to run', () => {
+  it('has failed', async () => {
+    expect(await parts.runParts([], { log: () => {} })).toEqual({ passed: 0, failed: 1 })
   })
 })
 

@@ -6,7 +6,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 const root = resolve(import.meta.dirname, '../..')
 
 type Report = { modules: number; violations: { rule: string; from: string; to: string; why: string }[] }
-type LayersModule = { checkLayers: (folder?: string) => Promise<Report> }
+type LayersModule = {
+  checkLayers: (folder?: string) => Promise<Report>
+  verdict: (report: Report) => { ok: boolean; text: string }
+}
 
 /** Each line is one import that must be reported, by the rule that stands before it. */
 const violations: [rule: string, from: string, code: string][] = [
@@ -118,7 +121,12 @@ describe('a run that sees nothing', () => {
     const empty = mkdtempSync(join(tmpdir(), 'layers-empty-'))
     mkdirSync(join(empty, 'electron'))
     mkdirSync(join(empty, 'renderer'))
-    expect((await (await load()).checkLayers(empty)).modules).toBe(0)
+    const { checkLayers, verdict } = await load()
+    const nothing = await checkLayers(empty)
+    expect(nothing).toEqual({ modules: 0, violations: [] })
+    expect(verdict(nothing)).toEqual({ ok: false, text: 'No modules were seen, so nothing was checked.' })
+    // Control: the same report, had it seen one.
+    expect(verdict({ ...nothing, modules: 1 })).toEqual({ ok: true, text: '' })
   }, 30_000)
 })
 

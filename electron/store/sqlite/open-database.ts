@@ -21,6 +21,8 @@ const PRAGMAS: readonly (readonly [name: string, set: string, readBack: string |
   ['recursive_triggers', 'on', 1],
   ['trusted_schema', 'off', 0],
   ['cell_size_check', 'on', 1],
+  // Not 5 s: the file is ours alone (locking_mode), so the only wait is for another program that holds it when we start, and it
+  // stops the whole process. Half a second, then pages are told, and backend.ts tries again every five.
   ['busy_timeout', '500', 500],
   ['wal_autocheckpoint', '1000', 1000],
 ]
