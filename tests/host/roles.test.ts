@@ -21,10 +21,36 @@ beforeAll(async () => {
       callers.set(`${role} by ${door}`, client)
     }
   }
+  // The sample has no host: a member whose only further role it is, made for this.
+  const hostPin = await makeHost(branch?.branchId ?? '')
+  for (const door of ['window', 'browser'] as const) {
+    const { client } = door === 'window' ? test1.windowClient() : await test1.browserClient()
+    await client.session.signIn(hostPin)
+    callers.set(`host by ${door}`, client)
+  }
   callers.set('stranger by window', test1.windowClient().client)
   callers.set('stranger by browser', (await test1.browserClient()).client)
 }, 60_000)
 afterAll(() => test1.dispose())
+
+async function makeHost(branchId: string): Promise<{ memberId: string; pin: string }> {
+  const administrator = callers.get('administrator by window')
+  if (!administrator) throw new Error('no administrator')
+  const { memberId } = await administrator.member.create({
+    name: '韩主持',
+    policeNumber: '990001',
+    branchId,
+    category: 'officer',
+    isPartyMember: false,
+    roles: ['host'],
+  })
+  const { issued } = await administrator.member.issuePins({ memberIds: [memberId] })
+  const first = test1.windowClient().client
+  const pin = issued[0]?.pin ?? ''
+  await first.session.signIn({ memberId, pin })
+  await first.session.changePin({ currentPin: pin, newPin: '640182' })
+  return { memberId, pin: '640182' }
+}
 
 /** What each caller may not do; `input.invalid` shows that the access check let it through to the schema. */
 const GARBAGE = { surely: 'not an input of anything' }
@@ -53,6 +79,7 @@ test('the matrix of methods × callers × doors answers as declared', async () =
       expect(`${who} ${method.name} ${code}`).toBe(`${who} ${method.name} ${expected}`)
       checked++
     }
+  expect([...callers.keys()].filter(who => who.startsWith('host'))).toHaveLength(2)
   expect(checked).toBe(callers.size * (METHODS.length - 1))
   expect(test1.errors).toEqual([])
 }, 60_000)
