@@ -91,6 +91,9 @@ export function createSessionService(deps: Deps): ServiceOf<'session'> {
       return sessionViewOf(deps, session.memberId)
     },
     async signIn({ memberId, pin }, { connection }) {
+      // Before anything is read: ten thousand tries must not hold up those who work. checkPin looks again.
+      const closedMs = peers.waitMs(connection.peer)
+      if (closedMs > 0) refuse('session.throttled', { seconds: Math.ceil(closedMs / 1000) })
       await member(memberId)
       await oneAtATime(memberId, () => checkPin(memberId, pin, connection.peer))
       // Read again: checking takes its time, and roles may have changed meanwhile.
