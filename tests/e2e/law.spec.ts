@@ -63,7 +63,7 @@ test('a new edition dropped on the window, what it touches, one decision each; r
   // The trainee's result is what it was; beside the explanation stands the article as it was cited, and what became of it.
   await signOver(page, TRAINEE)
   await page
-    .getByRole('link', { name: /停车办法小测/u })
+    .getByRole('link', { name: /停车办法小测.*用时/u })
     .first()
     .click()
   await expect(page.getByRole('heading', { name: '结果', exact: true })).toBeVisible()

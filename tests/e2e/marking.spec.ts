@@ -93,7 +93,7 @@ test('a short answer: written, marked by two who do not see each other, decided 
     .getByRole('region', { name: '我的纠错' })
     .or(page.locator('section').filter({ hasText: '我的纠错' }))
   await expect(mine.first()).toContainText(`${ADMINISTRATOR}：题干已写明呼气检测。`)
-  await page.getByRole('link', { name: /简答小测/u }).click()
+  await page.getByRole('link', { name: /简答小测.*用时/u }).click()
   await expect(page.getByText('待评阅')).toHaveCount(0)
   await page.getByText(/^全部 1/u).click()
   await expect(page.getByText('两个要点都写到了。')).toBeVisible()
