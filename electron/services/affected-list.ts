@@ -54,7 +54,11 @@ export function createAffectedList(
       ])
       const name = (await listInstruments(store.reader)).find(({ id }) => id === pair.instrumentId)?.shortName
       const day = shanghaiDay(clock.nowMs()).replaceAll('-', '')
-      return shelf.put(memberCall(call).session.memberId, `${name ?? ''}${words.sheet}-${day}.xlsx`, bytes)
+      return shelf.put(
+        memberCall(call).session.memberId,
+        `${name ?? ''}${words.sheet}-${day}.xlsx`,
+        new Uint8Array(bytes),
+      )
     },
   }
 }

@@ -99,5 +99,8 @@ test('control: the view of an instructor is seen to hold them', () => {
   const get = METHODS.find(({ name }) => name === 'question.get')
   const secrets = get ? secretsIn(outputOf(get.procedure)) : []
   for (const name of ['key', 'explanation', 'citations'])
-    expect(secrets.some(path => path.endsWith(`.${name}`)), name).toBe(true)
+    expect(
+      secrets.some(path => path.endsWith(`.${name}`)),
+      name,
+    ).toBe(true)
 })

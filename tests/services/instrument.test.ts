@@ -59,10 +59,8 @@ async function revised(page: Client) {
 }
 
 /** The texts of the first sheet, row by row. */
-async function sheetRows(base64: string): Promise<string[][]> {
-  const xml = Buffer.from(
-    unzipSync(Buffer.from(base64, 'base64'))['xl/worksheets/sheet1.xml'] ?? [],
-  ).toString()
+async function sheetRows(file: string): Promise<string[][]> {
+  const xml = Buffer.from(unzipSync(Buffer.from(file, 'base64'))['xl/worksheets/sheet1.xml'] ?? []).toString()
   return [...xml.matchAll(/<row [^>]*>(.*?)<\/row>/gsu)].map(([, cells = '']) => {
     const texts: string[] = Array.from({ length: Object.keys(AFFECTED_WORDS.columns).length }, () => '')
     for (const [, column = 'A', text = ''] of cells.matchAll(/<c r="([A-Z])\d+".*?<t[^>]*>(.*?)<\/t>/gsu))
@@ -312,8 +310,8 @@ describe('a law that changed', () => {
     const pair = { instrumentId: 'law', fromEdition: '2021', toEdition: next.editionId }
     const file = await admin.instrument.exportAffected({ ...pair, words: AFFECTED_WORDS })
     expect(file.fileName).toMatch(/受影响试题清单-20261124\.xlsx$/u)
-    const { base64 } = await admin.questionImport.piece({ fileId: file.fileId, offset: 0 })
-    const [header, ...listed] = await sheetRows(base64)
+    const piece = await admin.questionImport.piece({ fileId: file.fileId, offset: 0 })
+    const [header, ...listed] = await sheetRows(piece.base64)
     expect(header).toEqual(Object.values(AFFECTED_WORDS.columns))
     expect(listed).toHaveLength(TOUCHED)
     const row = (id: string | undefined) => listed.find(([questionId]) => questionId === id)
