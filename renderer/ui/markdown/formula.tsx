@@ -15,15 +15,19 @@ export function Formula({ formula, block }: Props) {
   useLayoutEffect(() => {
     const element = place.current
     if (!element || formula.length > LONGEST) return
-    katex.render(formula, element, {
-      displayMode: block,
-      output: 'mathml',
-      trust: false,
-      strict: 'ignore',
-      throwOnError: false,
-      maxExpand: 1000,
-      maxSize: 20,
-    })
+    try {
+      katex.render(formula, element, {
+        displayMode: block,
+        output: 'mathml',
+        trust: false,
+        strict: 'ignore',
+        maxExpand: 1000,
+        maxSize: 20,
+      })
+    } catch {
+      // As it was written. KaTeX's own way to show a fault is an inline style, which the page's policy stops.
+      element.textContent = formula
+    }
   }, [formula, block])
   return (
     <span ref={place} key={formula}>
