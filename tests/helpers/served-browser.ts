@@ -12,9 +12,18 @@ export type ServedApp = {
   stop: () => Promise<void>
 }
 
-/** Starts the built backend behind HTTP, as `npm run serve` does, and waits for its sign-in link. */
-export async function serveApp(dataDir: string, args: string[] = []): Promise<ServedApp> {
-  const child = spawn(process.execPath, ['out/main/serve.js', '--data', dataDir, ...args], { cwd: root })
+/**
+ * Starts the built backend behind HTTP, as `npm run serve` does, and waits for its sign-in link.
+ *
+ * @param under a command that becomes the backend, as one that gives it a disk of its own
+ */
+export async function serveApp(
+  dataDir: string,
+  args: string[] = [],
+  under: readonly string[] = [],
+): Promise<ServedApp> {
+  const command = [...under, process.execPath, 'out/main/serve.js', '--data', dataDir, ...args]
+  const child = spawn(command[0] ?? '', command.slice(1), { cwd: root })
   let output = ''
   child.stdout.on('data', chunk => (output += String(chunk)))
   child.stderr.on('data', chunk => (output += String(chunk)))
