@@ -76,7 +76,7 @@ function spoiled(read: ReadContent, steps: readonly number[], value: unknown): R
     if (key === undefined) break
     if (typeof member === 'object' && member !== null && step % 3 !== 0) at = member
     else {
-      if (kindOf(member) === kindOf(value)) Reflect.set(at, key, value)
+      if (key !== 'type' && kindOf(member) === kindOf(value)) Reflect.set(at, key, value)
       break
     }
   }
