@@ -2,7 +2,6 @@ import type { Inputs } from '#contract/contract'
 import { AFFECTED_COLUMNS } from '#contract/instrument'
 import type { AlignmentLinkView, CitedPlaceView } from '#contract/instrument'
 import { shanghaiDay } from '#engine/week/iso-week'
-import { writeWorkbook } from '#importing/question/table/write-workbook'
 import type { EditionPair } from '#store/editions'
 import { listMembers } from '#store/members'
 import { type QuestionReviewRecord, listReviews, readStems } from '#store/question-reviews'
@@ -43,6 +42,8 @@ export function createAffectedList(
   return {
     async exportAffected({ words, ...pair }, call) {
       const rows = await affectedRows(store.reader, pair, words)
+      // Loaded when somebody wants a list: the backend starts without what writes workbooks.
+      const { writeWorkbook } = await import('#importing/question/table/write-workbook')
       const bytes = writeWorkbook([
         {
           name: words.sheet.replaceAll(/[\\/?*[\]:]/gu, ' '),

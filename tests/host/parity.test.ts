@@ -32,13 +32,13 @@ test('every method gives the same reply through the window door and the browser 
   expect(byBrowser).toEqual(byWindow)
   const called = new Set(byWindow.map(({ method }) => method))
   expect(METHODS.map(({ name }) => name).filter(name => !called.has(name))).toEqual([])
-}, 60_000)
+}, 180_000)
 
 test('control: a reply that differs is seen', async () => {
   const byWindow = await play('window')
   const byBrowser = await play('browser', NOW + 1000)
   expect(byBrowser).not.toEqual(byWindow)
-}, 60_000)
+}, 180_000)
 
 async function play(door: 'window' | 'browser', nowMs = NOW): Promise<Transcript> {
   const backend = await startTestBackend({ clock: createFrozenClock(nowMs), chance: createCountingChance() })

@@ -145,7 +145,7 @@ describe('settings', () => {
     expect(await refusalOf(admin.drill.define({ week: WEEK, settings }))).toEqual(refusal)
     const tried = await admin.drill.tryBlueprint({ blueprint: settings.blueprint })
     expect(tried).toMatchObject({ questions: 13, fullCents: 6500, faults: [] })
-    expect(tried.sections[2]).toEqual({ wanted: 10, available: 8 })
+    expect(tried.sections[2]).toEqual({ wanted: 10, available: 8, superseded: 0 })
   })
 
   it('a window that closes before it opens, a rule that does not fit', async () => {

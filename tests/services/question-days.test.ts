@@ -31,7 +31,7 @@ it.each([
 ])('a question that %s is drawn', async (_, days) => {
   const { admin, settings } = await withDays(days)
   const tried = await admin.drill.tryBlueprint({ blueprint: settings.blueprint })
-  expect(tried.sections).toEqual([{ wanted: SINGLES, available: SINGLES }])
+  expect(tried.sections).toEqual([{ wanted: SINGLES, available: SINGLES, superseded: 0 }])
   await admin.drill.saveStanding(settings)
   expect((await begin(admin)).items).toHaveLength(SINGLES)
 })
@@ -44,7 +44,7 @@ it.each([
 ])('a question that %s is not drawn', async (_, days) => {
   const { admin, settings } = await withDays(days)
   const tried = await admin.drill.tryBlueprint({ blueprint: settings.blueprint })
-  expect(tried.sections).toEqual([{ wanted: SINGLES, available: SINGLES - 1 }])
+  expect(tried.sections).toEqual([{ wanted: SINGLES, available: SINGLES - 1, superseded: 0 }])
   expect(await refusalOf(admin.drill.saveStanding(settings))).toEqual(short)
 })
 
