@@ -48,7 +48,7 @@ function argumentsOrEnd(): BackendArguments {
     return readArguments(process.argv.slice(2), import.meta.dirname)
   } catch (error) {
     console.error(error instanceof RangeError ? error.message : startFailure(error, 0))
-    process.exit(1)
+    return process.exit(1)
   }
 }
 

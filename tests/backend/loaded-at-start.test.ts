@@ -46,7 +46,7 @@ describe.skipIf(!existsSync(ENTRY))('the backend at its start', () => {
 
   it('control: each is found in the files that need it', () => {
     const workers = ['roster-worker', 'question-worker'].map(name => join(ROOT, 'out/main', `${name}.js`))
-    const bank = [...readFileSync(ENTRY, 'utf8'), ...loadedWith(ENTRY).values()]
+    const bank = [readFileSync(ENTRY, 'utf8'), ...loadedWith(ENTRY).values()]
       .join('')
       .match(/\.\/read-bank-[\w-]+\.js/u)
     const entries = [...workers, resolve(dirname(ENTRY), bank?.[0] ?? '')]

@@ -31,7 +31,9 @@ describe(`a backend that is killed (seed ${seed})`, () => {
     const [mutant] = MUTANTS
     if (!mutant) throw new Error('there is no mutant')
     const { isSeen, report } = await runControl(mutant, seed)
-    expect(report.violations.map(({ kind }) => kind)).toContain('answerLost')
+    // Which of the acknowledged things the kill hits is chance; that one of them is gone is not.
+    const lost = report.violations.filter(({ kind }) => kind === 'answerLost' || kind === 'flagLost')
+    expect(lost).not.toEqual([])
     expect(isSeen).toBe(true)
   }, 120_000)
 })

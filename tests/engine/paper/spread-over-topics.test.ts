@@ -18,7 +18,9 @@ describe('createTopicPool', () => {
           const pool = createTopicPool(strataOf(entries), createRandom(seed))
           expect(pool.size).toBe(entries.length)
           const given = entries.map(() => pool.next(NONE))
-          expect(given.map(held => held?.questionId).toSorted()).toEqual(entries.map(one => one.questionId))
+          expect(given.map(held => held?.questionId ?? '').toSorted()).toEqual(
+            entries.map(one => one.questionId),
+          )
           for (const held of given) expect(held?.stratum.ids).toContain(held?.questionId)
           expect(pool.next(NONE)).toBeNull()
         },

@@ -79,7 +79,7 @@ describe('checkQuestion', () => {
       'nine options',
       {
         ...SINGLE,
-        options: [...'ABCDEFGHI'].map(id => ({ id, text: `选项${id}` })),
+        options: Array.from('ABCDEFGHI', id => ({ id, text: `选项${id}` })),
         key: 'A',
       },
       ['options question.optionCount'],
