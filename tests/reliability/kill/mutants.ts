@@ -21,7 +21,8 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'answer = () => resolve(value)',
     to: `resolve(value); ${PAUSE}`,
     moments: ['answering'],
-    expects: ['answerLost'],
+    // Which of the acknowledged things a kill hits is chance.
+    expects: ['answerLost', 'flagLost'],
   },
   {
     name: 'does not keep the clock',
