@@ -7,6 +7,7 @@ import { test } from './doors.ts'
 import { startEveryType } from './every-type.ts'
 import { ADMINISTRATOR, NEWCOMER, type SampleApp, TRAINEE, startSample } from './sample-app.ts'
 import {
+  bankWork,
   FIRST_START,
   type Screen,
   players,
@@ -91,6 +92,13 @@ test('what instructors and administrators see', async () => {
   await signIn(page, ADMINISTRATOR)
   await walk(page, staff(sample))
   await walkLarge(page, ADMINISTRATOR, staff(sample))
+  await browser.close()
+})
+
+test('the work on bank, papers and laws', async () => {
+  const { browser, page } = await browse(sample.served)
+  await signIn(page, ADMINISTRATOR)
+  await walk(page, bankWork(sample))
   await browser.close()
 })
 

@@ -157,6 +157,24 @@ export function staff({ sittingId }: SampleApp): Screen[] {
   ]
 }
 
+/** The bank's own jobs and the laws: looked at for faults, not pictured. */
+export function bankWork({ drillId }: Pick<SampleApp, 'drillId'>): Screen[] {
+  return [
+    at('rules', `/rules/${drillId}`),
+    at('paper', '/paper'),
+    at('marking', '/marking'),
+    at('bank-review', '/bank/review'),
+    at('bank-reports', '/bank/reports'),
+    at('bank-import', '/bank/import'),
+    at('laws', '/laws'),
+    at('law-search', '/laws/search'),
+    at('law-review', '/laws/review'),
+    at('law-import', '/laws/import'),
+    at('law-edition', '/laws/rtsl/2021'),
+    at('law-change', '/laws/rtsl/2021/to/2021'),
+  ]
+}
+
 /** Where the open paper has each type of question. The words are those of zh-CN. */
 export async function typePlaces(page: Page): Promise<Map<QuestionType, number>> {
   const say = wordsOf('zh-CN')
