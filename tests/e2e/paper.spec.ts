@@ -155,7 +155,7 @@ test('a drill’s rules draw a paper with every type of question', async () => {
   const { browser, page } = await browse(every.served)
   await signIn(page, ADMINISTRATOR)
   await go(page, '/drills')
-  await page.getByRole('button', { name: '打印各类题型的试卷' }).click()
+  await page.getByRole('button', { name: '打印试卷：各类题型' }).click()
   await expect(sheets(page).first()).toContainText('各类题型（A卷）')
   await expect(sheets(page).first()).toContainText('共 9 题，满分 90 分，时间 60 分钟')
   for (const type of [
