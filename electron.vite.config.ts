@@ -14,6 +14,7 @@ const workers = Object.fromEntries(
   [
     'importing/roster-worker',
     'importing/question-worker',
+    'importing/duplicate-worker',
     'importing/statute-worker',
     'backend/search-worker',
   ]

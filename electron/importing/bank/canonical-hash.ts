@@ -16,12 +16,25 @@ export function hashOfCanonical(json: string | Uint8Array): string {
  */
 export function inCanonicalOrder<Value>(value: Value): Value
 export function inCanonicalOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(one => inCanonicalOrder(one))
-  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    const ordered = value.map(one => inCanonicalOrder(one))
+    return ordered.every((one, place) => one === value[place]) ? value : ordered
+  }
+  if (!isRecord(value)) return value
+  const names = Object.keys(value)
+  let isOrdered = names.every((name, place) => place === 0 || compareText(names[place - 1] ?? '', name) < 0)
+  if (!isOrdered) names.sort(compareText)
   const ordered: Record<string, unknown> = {}
-  for (const [key, member] of Object.entries(value).sort(([a], [b]) => compareText(a, b)))
-    ordered[key] = inCanonicalOrder(member)
-  return ordered
+  for (const name of names) {
+    ordered[name] = inCanonicalOrder(value[name])
+    if (ordered[name] !== value[name]) isOrdered = false
+  }
+  // Most of what a question is made of is in order already, and need not be made again.
+  return isOrdered ? value : ordered
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 export function canonicalJson(value: unknown): string {

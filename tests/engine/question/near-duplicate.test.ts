@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldText } from '#engine/question/fold-text'
 import { NEAR, createNearIndex, shingledText, shinglesOf, similarity } from '#engine/question/near-duplicate'
+import { cpuMs } from '../../helpers/cpu-time.ts'
 
 const STEM = '机动车驾驶人饮酒后驾驶机动车的，公安机关交通管理部门应当处以何种处罚'
 
@@ -115,12 +116,12 @@ test('law: the index finds what comparing with all finds, but for one pair in a 
 
 test('ten thousand in little time', () => {
   const index = createNearIndex()
-  const startedAt = performance.now()
+  const startedAt = cpuMs()
   for (let count = 0; count < 10_000; count++) {
     const set = shinglesOf(`${STEM}第${count}条第${count % 7}款规定的${(count * 7919) % 10_007}种情形`)
     index.nearest(set)
     index.add(set)
   }
   // 0.3 s here; comparing all with all would be minutes.
-  expect(performance.now() - startedAt).toBeLessThan(20_000)
+  expect(cpuMs() - startedAt).toBeLessThan(20_000)
 })

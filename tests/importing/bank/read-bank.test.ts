@@ -5,6 +5,7 @@ import { bankFingerprint } from '#importing/bank/bank-files'
 import { canonicalHash } from '#importing/bank/canonical-hash'
 import { readBank } from '#importing/bank/read-bank'
 import { ALCOHOL, INSTRUMENTS, TOPICS, bankFolder } from './bank-folder.ts'
+import { cpuMs } from '../../helpers/cpu-time.ts'
 
 const FILE = 'traffic-law/alcohol.yaml'
 
@@ -272,11 +273,11 @@ describe('files that are no bank', () => {
       { length: 30 },
       (_, index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]`,
     )
-    const start = performance.now()
+    const start = cpuMs()
     expect(await faultsOf({ [FILE]: ['a0: &a0 [x, x]', ...layers].join('\n') })).toMatchObject([
       { code: 'bank.alias' },
     ])
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(cpuMs() - start).toBeLessThan(1000)
   })
 
   it('takes no key for a prototype', async () => {

@@ -9,6 +9,7 @@ import { packageReader } from '#importing/question/package/package-reader'
 import { xlsxReader } from '#importing/question/xlsx/xlsx-reader'
 import { type Parts, workbookParts, zipParts } from '../roster/workbook.ts'
 import { type HandEntry, zipByHand } from '../roster/zip-by-hand.ts'
+import { cpuMs } from '../../helpers/cpu-time.ts'
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 const MIB = 1024 * 1024
@@ -62,7 +63,7 @@ describe('the evil corpus of reliability.md, row 13', () => {
   })
 
   test('row 2³¹, column XFD, a merge and a drop-down over the whole sheet cost nothing', async () => {
-    const startedAt = performance.now()
+    const startedAt = cpuMs()
     const far = sheet(xml =>
       xml
         .replace('</sheetData>', '<row r="2147483648"><c r="XFD2147483648"><v>1</v></c></row></sheetData>')
@@ -72,7 +73,7 @@ describe('the evil corpus of reliability.md, row 13', () => {
         ),
     )
     expect((await xlsxReader.read(far)).questions).toHaveLength(1)
-    expect(performance.now() - startedAt).toBeLessThan(2_000)
+    expect(cpuMs() - startedAt).toBeLessThan(2_000)
   })
 
   test('a million rows in a small file end at the limit', async () => {

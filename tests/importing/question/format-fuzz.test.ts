@@ -5,6 +5,7 @@ import { giftReader } from '#importing/question/gift/gift-reader'
 import { moodleReader } from '#importing/question/moodle/moodle-reader'
 import { textReader } from '#importing/question/text/text-reader'
 import { type Chance, FORMAT_CORPORA } from './format-corpus.ts'
+import { cpuMs } from '../../helpers/cpu-time.ts'
 
 const READERS = {
   text: textReader,
@@ -37,11 +38,11 @@ it.each(FORMAT_CORPORA)(
     let said = 0
     for (let file = 0; file < FILES; file += 1) {
       const bytes = corpus.mutant(below)
-      const startedAt = performance.now()
+      const startedAt = cpuMs()
       const reading = await READERS[id].read(bytes).catch((error: unknown) => {
         throw new Error(`file ${file} of ${id}`, { cause: error })
       })
-      expect(performance.now() - startedAt, `file ${file}`).toBeLessThan(SLOW_MS)
+      expect(cpuMs() - startedAt, `file ${file}`).toBeLessThan(SLOW_MS)
       said += reading.questions.length + reading.faults.length + reading.leftOut.length
       READERS[id].recognises(bytes)
     }
@@ -136,9 +137,9 @@ describe('evil files', () => {
     ['100,000 questions without an answer', 'aiken', bytes('Q\nA. a\nB. b\n'.repeat(MANY / 3))],
     ['100,000 lines of a stem', 'aiken', bytes('Q\n'.repeat(MANY))],
   ])('%s (%s) are read or refused in less than 5 s', async (_, id, file) => {
-    const startedAt = performance.now()
+    const startedAt = cpuMs()
     const reading = await READERS[id].read(file)
-    expect(performance.now() - startedAt).toBeLessThan(SLOW_MS)
+    expect(cpuMs() - startedAt).toBeLessThan(SLOW_MS)
     expect(reading.questions.length + reading.faults.length + reading.leftOut.length).toBeGreaterThan(0)
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseRoster } from '#importing/roster/parse-roster'
 import { MEMBERS, type Parts, workbook, workbookParts, zipParts } from './workbook.ts'
 import { type HandEntry, zipByHand } from './zip-by-hand.ts'
+import { cpuMs } from '../../helpers/cpu-time.ts'
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 const MIB = 1024 * 1024
@@ -90,10 +91,10 @@ describe('XML built to harm', () => {
     const after =
       '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>' +
       '<dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"/></dataValidations>'
-    const start = performance.now()
+    const start = cpuMs()
     const reading = await parseRoster(workbook(MEMBERS, { after }))
     expect(reading).toMatchObject({ ok: true, rows: { length: 3 } })
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(cpuMs() - start).toBeLessThan(1000)
   })
 
   it('reads a member in the last row and cells in the last column', async () => {

@@ -7,6 +7,7 @@ import { readText } from '#importing/statute/read-text'
 import { STATUTE_LIMITS } from '#importing/statute/statute-limits'
 import { type HandEntry, zipByHand } from '../roster/zip-by-hand.ts'
 import { documentXml, docx, docxParts, paragraph, zipParts } from './docx.ts'
+import { cpuMs } from '../../helpers/cpu-time.ts'
 
 const MIB = 1024 * 1024
 const read = (bytes: Uint8Array) => readText(bytes, STATUTE_LIMITS)
@@ -171,7 +172,7 @@ describe('Word files built to harm', () => {
   })
 
   it('tags without end, endless nesting and endless text take no time', async () => {
-    const started = performance.now()
+    const started = cpuMs()
     expect(await read(withBody(Buffer.from('<w:t>'.repeat(10) + '<'.repeat(900_000))))).toEqual(
       unreadable('damaged'),
     )
@@ -179,7 +180,7 @@ describe('Word files built to harm', () => {
     await read(withBody(Buffer.from(documentXml('<w:del>'.repeat(130_000)))))
     const long = Array.from({ length: 3_000 }, (_, at) => paragraph(`甲${String(at).repeat(300)}`)).join('')
     expect(await read(docx(long))).toEqual(tooLarge)
-    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(cpuMs() - started).toBeLessThan(20_000)
   }, 60_000)
 
   it('any broken file is refused by code', async () => {

@@ -90,6 +90,7 @@ async function plan(reader: ListedReader, bytes: Uint8Array): Promise<string[]> 
   } catch (error) {
     if (!(error instanceof ReadingStop)) throw error
   }
+  await made.endReading()
   const to = { subject: 'traffic-law', topic: 'alcohol' }
   const topics = made.count().openTopics.map(({ subject, topic }) => ({ subject, topic, to }))
   made.choose({ topics, difficulty: 3 })

@@ -1,5 +1,6 @@
 import { assertNever } from '#engine/assert-never'
 import { createHeldQuestions } from '../plan/held-questions.ts'
+import type { DuplicateFinder } from '../plan/duplicate-finder.ts'
 import { createImportPlan } from '../plan/import-plan.ts'
 import type { QuestionLimits } from '../question-limits.ts'
 import type {
@@ -22,7 +23,11 @@ import { errorFile } from './error-file.ts'
 const PROGRESS_EVERY = 500
 
 /** The state of one import or export and what can be asked of it. One thread has one, and one file. */
-export function createDeskWorker(limits: QuestionLimits, progress: (done: number, total: number) => void) {
+export function createDeskWorker(
+  limits: QuestionLimits,
+  progress: (done: number, total: number) => void,
+  openFinder: () => DuplicateFinder,
+) {
   let plan = createImportPlan({ subjects: [], instruments: [] }, limits)
   let file: { fileName: string; format: QuestionFormat | null; bytes: Uint8Array } | null = null
   let leftOut: LeftOut[] = []
@@ -58,13 +63,13 @@ export function createDeskWorker(limits: QuestionLimits, progress: (done: number
       const none: ReadingFault = { place: {}, field: '', code: 'import.fault.noQuestions' }
       return { format: reader.id, faultCodes: [none.code], fault: none, pictures }
     }
-    if (held.count() === 0) endPlanning()
+    if (held.count() === 0) await endPlanning()
     return { format: reader.id, faultCodes: faultCodes(), fault: fault ?? null, pictures }
   }
 
   /** Nothing more will come: what only planning needs goes, and so does the file if nothing of it was refused. */
-  function endPlanning(): void {
-    plan.endReading()
+  async function endPlanning(): Promise<void> {
+    await plan.endReading()
     if (plan.faults().total === 0) file = null
   }
 
@@ -109,7 +114,7 @@ export function createDeskWorker(limits: QuestionLimits, progress: (done: number
   async function answer(request: DeskRequest): Promise<unknown> {
     switch (request.name) {
       case 'begin':
-        plan = createImportPlan(request.input.words, limits)
+        plan = createImportPlan(request.input.words, limits, openFinder())
         return null
       case 'bank':
         for (const question of request.input.questions) plan.addBank(question)
@@ -153,7 +158,7 @@ export function createDeskWorker(limits: QuestionLimits, progress: (done: number
         return { left: held.toDraw().length }
       case 'release':
         held.release(plan.sink)
-        endPlanning()
+        await endPlanning()
         return { faultCodes: faultCodes() }
       case 'countPictures':
         return held.countUsed()

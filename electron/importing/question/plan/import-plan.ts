@@ -1,11 +1,5 @@
 import { type QuestionFault, checkQuestion } from '#engine/question/check-question'
-import {
-  type Near,
-  type NearIndex,
-  createNearIndex,
-  shingledText,
-  shinglesOf,
-} from '#engine/question/near-duplicate'
+import { type Near, shingledText } from '#engine/question/near-duplicate'
 import { shuffledIds } from '#engine/question/option-ids'
 import type { Citation, Difficulty, QuestionContent } from '#engine/question/question'
 import { hashOfCanonical, inCanonicalOrder } from '../../bank/canonical-hash.ts'
@@ -17,6 +11,7 @@ import type { QuestionLimits } from '../question-limits.ts'
 import type { ReadContent, ReadQuestion, ReadingFault, SourcePlace } from '../question-reading.ts'
 import type { QuestionSink } from '../question-sink.ts'
 import { ReadingStop } from '../table/table.ts'
+import { type DuplicateFinder, createDuplicateFinder } from './duplicate-finder.ts'
 import { createPackedTexts } from './packed-texts.ts'
 import { type KnownSubject, type TopicPlace, type TopicWords, findTopic } from './topic-words.ts'
 
@@ -95,6 +90,7 @@ type Item = {
   isOpen: boolean
   /** Of those that are open, what they are unless what is chosen makes them what the bank has. */
   kind: ItemKind
+  /** Null until the file has been read. */
   near: Near | null
   isIncomplete: boolean
 }
@@ -119,11 +115,13 @@ export type ImportPlan = ReturnType<typeof createImportPlan>
  * What a file would do to the bank. Runs in the worker; the bank's questions come first, then the file's, one by one, each of which
  * is kept as packed JSON. Everything that does not depend on the person's choices is decided once, at reading.
  */
-export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
+export function createImportPlan(
+  words: KnownWords,
+  limits: QuestionLimits,
+  finder: DuplicateFinder = createDuplicateFinder(),
+) {
   const texts = createPackedTexts(limits.keptBytes)
-  /** Null when the file has been read: what lies near a question is never asked again. */
-  let near: NearIndex | null = createNearIndex()
-  /** Of each entry of `near`: the bank's question, or −1 − item of the file. */
+  /** Of each entry of the finder: the bank's question, or −1 − item of the file. */
   const nearEntries: number[] = []
   const bankIds: string[] = []
   const bankById = new Map<string, { index: number; hashes: ReadonlySet<string> }>()
@@ -142,7 +140,7 @@ export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
     const index = bankIds.push(id) - 1
     bankById.set(id, { index, hashes: new Set(hashes) })
     for (const hash of hashes) knownHashes.add(hash)
-    near?.add(shinglesOf(shingledText(content.body)))
+    finder.add(shingledText(content.body))
     nearEntries.push(index)
   }
 
@@ -182,25 +180,29 @@ export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
     if (id !== null) itemOfId.set(id, index)
     const isKnown = !isStillOpen && isUnchanged(id, hashOfCanonical(texts.bytes(index)))
     const known = id === null ? undefined : bankById.get(id)
-    const nearest = isKnown || known !== undefined ? null : nearestAmongAll(content, index)
+    if (!isKnown && known === undefined) {
+      finder.look(shingledText(content.body))
+      nearEntries.push(-1 - index)
+    }
     items.push({
       place,
       id,
       isOpen: isStillOpen,
-      kind: isKnown ? 'unchanged' : known !== undefined ? 'update' : nearest !== null ? 'duplicate' : 'new',
-      near: nearest,
+      kind: isKnown ? 'unchanged' : known !== undefined ? 'update' : 'new',
+      near: null,
       isIncomplete,
     })
   }
 
-  /** Of the bank and of what the file has had so far, to which it is added. */
-  function nearestAmongAll({ body }: ReadContent, index: number): Near | null {
-    if (near === null) return null
-    const shingles = shinglesOf(shingledText(body))
-    const nearest = near.nearest(shingles)
-    near.add(shingles)
-    nearEntries.push(-1 - index)
-    return nearest
+  /** The file has been read: what lies near which is known from here on, and never asked again. */
+  async function endReading(): Promise<void> {
+    for (const { entry, near } of await finder.found()) {
+      const item = items[-1 - (nearEntries[entry] ?? 0)]
+      if (item === undefined) continue
+      item.near = near
+      item.kind = 'duplicate'
+    }
+    finder.close()
   }
 
   /** Ids where the bank has them; what it has not stays as the file says it. */
@@ -401,7 +403,7 @@ export function createImportPlan(words: KnownWords, limits: QuestionLimits) {
     planned,
     belongs,
     ready,
-    endReading: () => void (near = null),
+    endReading,
     size: () => items.length,
     faults: () => ({ total: faultCount, kept: faults }),
     choose: (chosen: ImportChoices) => void (choices = chosen),

