@@ -34,11 +34,11 @@ export function VersionHistory({ questionId, history, currentId, subjects }: Pro
         <tbody>
           {latestFirst.map((version, index) => (
             <tr key={version.versionId} data-own={version.versionId === currentId || undefined}>
-              <th scope="row">
+              <th scope="row" data-whole>
                 {t('table.versionOf', { number: version.number })}{' '}
                 {version.versionId === currentId ? <Tag tone="blue">{t('question.current')}</Tag> : null}
               </th>
-              <td>{format.dayAndTime(version.createdAtMs)}</td>
+              <td data-whole>{format.dayAndTime(version.createdAtMs)}</td>
               <td>{version.authorName ?? t('question.shippedAuthor')}</td>
               <td>{version.reason || t('question.noReason')}</td>
               {history.length > 1 ? (

@@ -17,24 +17,26 @@ export function DrillActions({ drill, onEdit, onRules }: Props) {
   return (
     <>
       <Changes drill={drill} onEdit={onEdit} />
-      <Button
-        size="small"
-        type="link"
-        className={styles['rules'] ?? ''}
-        aria-label={t('action.rulesOf', { title: drill.settings.title })}
-        onClick={onRules}
-      >
-        {t('action.rules')}
-      </Button>
-      <Button
-        size="small"
-        type="link"
-        className={styles['rules'] ?? ''}
-        aria-label={t('action.printOf', { title: drill.settings.title })}
-        onClick={() => void navigate(`/paper?drill=${drill.drillId}`)}
-      >
-        {t('action.print')}
-      </Button>
+      <span className={styles['links']}>
+        <Button
+          size="small"
+          type="link"
+          className={styles['rules'] ?? ''}
+          aria-label={t('action.rulesOf', { title: drill.settings.title })}
+          onClick={onRules}
+        >
+          {t('action.rules')}
+        </Button>
+        <Button
+          size="small"
+          type="link"
+          className={styles['rules'] ?? ''}
+          aria-label={t('action.printOf', { title: drill.settings.title })}
+          onClick={() => void navigate(`/paper?drill=${drill.drillId}`)}
+        >
+          {t('action.print')}
+        </Button>
+      </span>
     </>
   )
 }

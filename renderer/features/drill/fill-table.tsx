@@ -32,7 +32,7 @@ export function FillTable({ blueprint, fill }: Props) {
             // The answer has no other identity than the place of its section.
             // oxlint-disable-next-line react/no-array-index-key
             <tr key={index}>
-              <th scope="row">
+              <th scope="row" data-whole>
                 {t('check.sectionName', {
                   number: index + 1,
                   type: type ? t(`common:questionType.${type}`) : '',

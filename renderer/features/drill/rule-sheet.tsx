@@ -85,7 +85,7 @@ function RuleRow({ number, section }: { number: number; section: RuledSection })
   const atLeast = (cents: number) => format.marks(Math.max(cents, marks.floorCents))
   return (
     <tr className={styles['row']}>
-      <th scope="row" className={styles['nowrap']}>
+      <th scope="row" data-whole>
         {t('check.sectionName', { number, type: t(`common:questionType.${type}`) })}
       </th>
       <td data-number>{count}</td>

@@ -75,7 +75,7 @@ export function SectionEditor({ number, last, section, subjects, onChange, onMov
           />
         </Field>
         <TopicField filter={filter} subjects={subjects} onChange={setFilter} />
-        <Field label={t('editor.difficulties')} hint={t('editor.difficultiesHint')}>
+        <Field label={t('editor.difficulties')} hint={t('editor.difficultiesHint')} wide>
           <Checkbox.Group
             aria-label={t('editor.difficulties')}
             value={filter.difficulties}

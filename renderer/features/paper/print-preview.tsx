@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import styles from './paper-screen.module.css'
 import { printDocuments } from './print-documents.ts'
 import { PrintPages } from './print-pages.tsx'
+import { useSheetScale } from './use-sheet-scale.ts'
 
 type Props = {
   view: PaperView
@@ -18,14 +19,20 @@ type Props = {
 export const PrintPreview = memo(function PrintPreview({ view, keyOfPaper, head, parts }: Props) {
   const { t } = useTranslation(['paper', 'common'])
   const format = useFormat()
+  const place = useSheetScale()
   const documents = useMemo(
     () => printDocuments({ view, key: keyOfPaper, head, parts }, { t, format }),
     [view, keyOfPaper, head, parts, t, format],
   )
   return (
-    // It scrolls sideways on a narrow screen, and the keyboard has to get there.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles['preview']} aria-label={t('preview')} tabIndex={0}>
+    // It scrolls by itself, and the keyboard has to get there.
+    <section
+      ref={place}
+      className={styles['preview']}
+      aria-label={t('preview')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       {documents.map(document => (
         <PrintPages key={document.id} document={document} number={view.number} />
       ))}
