@@ -25,8 +25,8 @@ export async function exportFile(
   deps: Source,
 ): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
   return withDesk(deps, async desk => {
-    if ((await send(selection, desk, { deps, withPictures: format === 'package' })) === 0)
-      refuse('import.nothingToExport')
+    const withPictures = await desk.ask('holdsPictures', { format })
+    if ((await send(selection, desk, { deps, withPictures })) === 0) refuse('import.nothingToExport')
     const words = await readExportWords(deps.store.reader)
     const { extension, bytes } = await desk.ask('write', { format, words })
     return { fileName: `题库-${shanghaiDay(deps.clock.nowMs()).replaceAll('-', '')}.${extension}`, bytes }

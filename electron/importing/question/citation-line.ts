@@ -77,6 +77,17 @@ export function withCitationLine(explanation: string, citations: readonly Citati
   return explanation === '' ? line : `${explanation}\n${line}`
 }
 
+/** Whether the last line of the explanation itself would be taken for its citations. */
+export function isReadAsCitation({
+  explanation,
+  citations,
+}: {
+  explanation: string
+  citations: readonly Citation[]
+}): boolean {
+  return splitCitationLine(withCitationLine(explanation, citations)).explanation !== explanation
+}
+
 export function splitCitationLine(text: string): { explanation: string; citations: Citation[] } {
   const start = text.lastIndexOf('\n') + 1
   const match = /^(?:法律)?依据[:：](.+)$/u.exec(text.slice(start))

@@ -7,6 +7,12 @@ export function keyPointLines(points: readonly KeyPoint[]): string {
   return points.map(({ text, weight }) => `要点（${weight}分）：${text}`).join('\n')
 }
 
+/** Whether a line of these texts would be taken for a key point of its own. */
+export function losesKeyPoints(before: string, points: readonly KeyPoint[]): boolean {
+  const read = splitKeyPoints([before, keyPointLines(points)].filter(text => text !== '').join('\n'))
+  return read.rest !== before || JSON.stringify(read.keyPoints) !== JSON.stringify(points)
+}
+
 /** Takes the key points out of a text again; a line without a mark goes on with the point above it. */
 export function splitKeyPoints(text: string): { rest: string; keyPoints: KeyPoint[] } {
   const rest: string[] = []

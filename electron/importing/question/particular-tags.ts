@@ -16,6 +16,16 @@ export function writeTags({ difficulty, isCase, tags, effectiveFrom, expiresOn }
   ]
 }
 
+/** Whether a tag of the question's own would be read as one of these words. */
+export function losesTags(content: Particulars): boolean {
+  const { difficulty, isCase, tags = [], effectiveFrom, expiresOn } = content
+  const read = readTags(writeTags(content))
+  return (
+    JSON.stringify([read.difficulty, read.isCase, read.tags ?? [], read.effectiveFrom, read.expiresOn]) !==
+    JSON.stringify([difficulty, isCase, tags, effectiveFrom, expiresOn])
+  )
+}
+
 export function readTags(written: readonly string[]): Particulars {
   const particulars: Particulars = { difficulty: null, isCase: false }
   const tags: string[] = []

@@ -36,6 +36,18 @@ function textsOfBody(body: ReadContent['body']): string[] {
   }
 }
 
+const NAMED = /\]\(picture:[0-9a-f]{64}\)/u
+
 export function hasPictures(content: ReadContent): boolean {
-  return textsOf(content).some(text => text.includes('](picture:'))
+  return textsOf(content).some(holdsPicture)
+}
+
+export function holdsPicture(text: string): boolean {
+  return NAMED.test(text)
+}
+
+/** The ending of a file with these bytes: programs go by it. */
+export function pictureEnding(bytes: Uint8Array): 'png' | 'jpg' | 'webp' {
+  if (bytes[0] === 0x89) return 'png'
+  return bytes[0] === 0xff ? 'jpg' : 'webp'
 }

@@ -8,7 +8,7 @@ export type QuestionLimits = ArchiveLimits & {
   inputBytes: number
   rows: number
   columns: number
-  /** One cell or field. Excel itself ends at 32,767 signs; a stem at 4,000. */
+  /** One cell or field, at what Excel holds: 20 key points in one cell are longer than any stem. */
   cellLength: number
   /** The header is looked for in this many first rows. */
   headerRows: number
@@ -31,7 +31,7 @@ export const QUESTION_LIMITS: QuestionLimits = {
   ratioFromBytes: MIB,
   rows: 200_000,
   columns: 60,
-  cellLength: 8_000,
+  cellLength: 32_767,
   headerRows: 15,
   questions: 150_000,
   faults: 50_000,

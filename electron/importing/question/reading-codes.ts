@@ -28,6 +28,7 @@ export const READING_FAULT_CODES = [
   'import.fault.openPart',
   'import.fault.openQuote',
   'import.fault.optionOrder',
+  'import.fault.orderUnread',
   'import.fault.orphanAnswer',
   'import.fault.orphanLines',
   'import.fault.partFault',
@@ -65,6 +66,7 @@ export const LEFT_OUT_CODES = [
   'import.leftOut.numbers',
   'import.leftOut.partialAnswers',
   'import.leftOut.picture',
+  'import.leftOut.pictureElsewhere',
   'import.leftOut.severalNumbers',
   'import.leftOut.titles',
   'import.leftOut.type',
@@ -85,6 +87,7 @@ export const CANNOT_EXPRESS_CODES = [
   'import.cannotExpress.rightWithoutLeft',
   'import.cannotExpress.severalBlanks',
   'import.cannotExpress.signs',
+  'import.cannotExpress.tags',
   'import.cannotExpress.type',
   'import.cannotExpress.unit',
 ] as const

@@ -5,11 +5,12 @@ import { writeQuestionDocx } from './docx/write-docx.ts'
 import { cannotExpressInGift, writeGift } from './gift/write-gift.ts'
 import { cannotExpressInMoodle, writeMoodle } from './moodle/write-moodle.ts'
 import { writePackage } from './package/package-writer.ts'
+import { hasPictures } from './picture-marks.ts'
 import type { ReadPicture } from './question-reading.ts'
 import { csvOf } from './table/error-workbook.ts'
 import { questionWorkbook } from './table/question-workbook.ts'
 import { cannotExpressInText, writeText } from './text/write-text.ts'
-import { HEADER_ROW, type ExportedQuestion, writeRows } from './table/write-rows.ts'
+import { type ExportedQuestion, writeTable } from './table/write-rows.ts'
 import type { QuestionFormat } from './reader-list.ts'
 
 /** The words that ids stand for in a file for people. */
@@ -21,6 +22,8 @@ export type ExportWords = {
 export type QuestionWriter = {
   id: QuestionFormat
   extension: string
+  /** Whether the file has the pictures in it, so that whoever writes must have them at hand. */
+  holdsPictures: boolean
   /** What of a question this format has no place for: codes with a sentence each (reading-codes.ts). */
   cannotExpress(content: QuestionContent): readonly string[]
   write(
@@ -29,24 +32,7 @@ export type QuestionWriter = {
   ): Uint8Array | Promise<Uint8Array>
 }
 
-const ORDER = 'import.cannotExpress.optionOrder'
 const PICTURES = 'import.cannotExpress.pictures'
-
-/** Cells stand in columns A to H and have no order of their own; a picture has no cell. */
-function notInCells(content: QuestionContent): string[] {
-  const codes: string[] = []
-  const bodies =
-    content.body.type === 'caseGroup' ? content.body.parts.map(({ body }) => body) : [content.body]
-  const lists = bodies.flatMap(body => {
-    if ('options' in body) return [body.options]
-    if ('items' in body) return [body.items]
-    return 'lefts' in body ? [body.lefts, body.rights] : []
-  })
-  if (lists.some(list => list.some(({ id }, index) => index > 0 && id <= (list[index - 1]?.id ?? ''))))
-    codes.push(ORDER)
-  if (JSON.stringify(content).includes('](picture:')) codes.push(PICTURES)
-  return codes
-}
 
 /** A question with names where it has ids, as the other formats say it; the planner finds the ids again. */
 function named({ id, content }: ExportedQuestion, { instruments, subjects }: ExportWords): ExportedQuestion {
@@ -77,16 +63,9 @@ type Written = (
   pictures: readonly ReadPicture[],
 ) => string | Uint8Array
 
-function writerOf(
-  id: QuestionFormat,
-  extension: string,
-  cannotExpress: QuestionWriter['cannotExpress'],
-  written: Written,
-): QuestionWriter {
+function writerOf(definition: Omit<QuestionWriter, 'write'>, written: Written): QuestionWriter {
   return {
-    id,
-    extension,
-    cannotExpress,
+    ...definition,
     write(questions, { words, pictures }) {
       const file = written(
         questions.map(question => named(question, words)),
@@ -102,30 +81,52 @@ export const WRITERS: readonly QuestionWriter[] = [
   {
     id: 'package',
     extension: 'wdq',
+    holdsPictures: true,
     cannotExpress: () => [],
     write: (questions, { pictures }) => writePackage(questions, pictures),
   },
   {
     id: 'xlsx',
     extension: 'xlsx',
-    cannotExpress: notInCells,
-    write: (questions, { words }) => questionWorkbook(questions, words),
+    holdsPictures: true,
+    cannotExpress: () => [],
+    write: (questions, { words, pictures }) => questionWorkbook(questions, words, pictures),
   },
   {
     id: 'csv',
     extension: 'csv',
-    cannotExpress: notInCells,
-    write: (questions, { words }) =>
-      csvOf([HEADER_ROW, ...questions.flatMap(question => writeRows(question, words))]),
+    holdsPictures: false,
+    cannotExpress: content => (hasPictures(content) ? [PICTURES] : []),
+    write: (questions, { words }) => csvOf(writeTable(questions, words)),
   },
-  writerOf('docx', 'docx', content => cannotExpressInText(content, true), writeQuestionDocx),
   writerOf(
-    'text',
-    'txt',
-    content => cannotExpressInText(content, false),
+    {
+      id: 'docx',
+      extension: 'docx',
+      holdsPictures: true,
+      cannotExpress: content => cannotExpressInText(content, true),
+    },
+    writeQuestionDocx,
+  ),
+  writerOf(
+    {
+      id: 'text',
+      extension: 'txt',
+      holdsPictures: false,
+      cannotExpress: content => cannotExpressInText(content, false),
+    },
     questions => writeText(questions),
   ),
-  writerOf('gift', 'gift', cannotExpressInGift, questions => writeGift(questions)),
-  writerOf('aiken', 'aiken', cannotExpressInAiken, questions => writeAiken(questions)),
-  writerOf('moodle', 'xml', cannotExpressInMoodle, writeMoodle),
+  writerOf(
+    { id: 'gift', extension: 'gift', holdsPictures: false, cannotExpress: cannotExpressInGift },
+    questions => writeGift(questions),
+  ),
+  writerOf(
+    { id: 'aiken', extension: 'aiken', holdsPictures: false, cannotExpress: cannotExpressInAiken },
+    questions => writeAiken(questions),
+  ),
+  writerOf(
+    { id: 'moodle', extension: 'xml', holdsPictures: true, cannotExpress: cannotExpressInMoodle },
+    writeMoodle,
+  ),
 ]

@@ -77,7 +77,7 @@ test('the same workbook back: one column more, everything else as it was, and ag
     limits: QUESTION_LIMITS,
   })
   const rowsOf = async (bytes: Uint8Array) =>
-    [...((await readWorkbook(bytes, QUESTION_LIMITS))[0]?.rows() ?? [])].map(({ cells }) => [...cells])
+    [...((await readWorkbook(bytes, QUESTION_LIMITS)).tables[0]?.rows() ?? [])].map(({ cells }) => [...cells])
   const before = await rowsOf(original)
   const after = await rowsOf(once ?? new Uint8Array())
   expect(after[0]?.at(-1)).toBe('错误原因')

@@ -71,6 +71,8 @@ export type DeskCalls = {
     input: { questions: readonly ExportedQuestion[]; pictures: readonly ReadPicture[] }
     output: null
   }
+  /** Whether `exported` should come with the pictures that the questions name. */
+  holdsPictures: { input: { format: QuestionFormat }; output: boolean }
   cannotExpress: { input: { format: QuestionFormat }; output: CannotExpress[] }
   write: { input: { format: QuestionFormat; words: ExportWords }; output: WrittenFile }
   paper: { input: PaperFile; output: WrittenFile }

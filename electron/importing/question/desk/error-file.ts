@@ -25,7 +25,7 @@ export async function errorFile(
   }
   if (format === 'xlsx') {
     const isOld = bytes[0] === 0xd0
-    const tables = isOld ? await readOldWorkbook(bytes, limits) : await readWorkbook(bytes, limits)
+    const tables = isOld ? await readOldWorkbook(bytes, limits) : (await readWorkbook(bytes, limits)).tables
     const rows = reasonsBySheet(tables, faults, { texts, limits })
     const same = isOld ? null : await addReasons(bytes, { title: texts.title, rows, limits })
     const written = same ?? workbookOf(tablesWithReasons(tables, { title: texts.title, rows }))

@@ -15,7 +15,7 @@ import type { QuestionSink } from '../question-sink.ts'
 import { type QuestionFormat, readerFor } from '../reader-list.ts'
 import { templateWorkbook } from '../table/question-workbook.ts'
 import type { ExportedQuestion } from '../table/write-rows.ts'
-import { WRITERS } from '../writer-list.ts'
+import { type QuestionWriter, WRITERS } from '../writer-list.ts'
 import type { CannotExpress, DeskCalls, DeskRequest, WrittenFile } from './desk-protocol.ts'
 import { errorFile } from './error-file.ts'
 
@@ -92,17 +92,16 @@ export function createDeskWorker(
   }
 
   async function write({ format, words }: DeskCalls['write']['input']): Promise<WrittenFile> {
-    const writer = WRITERS.find(({ id }) => id === format)
-    if (writer === undefined) throw new Error(`no writer of ${format}`)
+    const writer = writerOf(format)
     const bytes = await writer.write(exported, { words, pictures: exportedPictures })
     return { extension: writer.extension, bytes: Uint8Array.from(bytes) }
   }
 
   function cannotExpress(format: QuestionFormat): CannotExpress[] {
-    const writer = WRITERS.find(({ id }) => id === format)
+    const writer = writerOf(format)
     const found = new Map<string, CannotExpress>()
     for (const { id, content } of exported)
-      for (const code of new Set(writer?.cannotExpress(content) ?? [])) {
+      for (const code of new Set(writer.cannotExpress(content))) {
         const entry = found.get(code) ?? { code, count: 0, ids: [] }
         entry.count++
         if (entry.ids.length < 20) entry.ids.push(id)
@@ -172,6 +171,8 @@ export function createDeskWorker(
         exported.push(...request.input.questions)
         exportedPictures.push(...request.input.pictures)
         return null
+      case 'holdsPictures':
+        return writerOf(request.input.format).holdsPictures
       case 'cannotExpress':
         return cannotExpress(request.input.format)
       case 'write':
@@ -188,6 +189,12 @@ export function createDeskWorker(
   }
 
   return { answer, ready }
+}
+
+function writerOf(format: QuestionFormat): QuestionWriter {
+  const writer = WRITERS.find(({ id }) => id === format)
+  if (writer === undefined) throw new Error(`no writer of ${format}`)
+  return writer
 }
 
 /** Readers of small formats give all at once; from here on there is no difference. */

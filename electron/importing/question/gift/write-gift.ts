@@ -2,10 +2,10 @@ import { assertNever } from '#engine/assert-never'
 import type { Option, QuestionBody } from '#engine/question/question'
 import { writeCategory } from '../category-path.ts'
 import { escapeWildcards, fractionOf, optionId } from '../choice-answers.ts'
-import { readCitationLine, withCitationLine, writeCitationLine } from '../citation-line.ts'
+import { isReadAsCitation, readCitationLine, withCitationLine, writeCitationLine } from '../citation-line.ts'
 import { decimalText } from '../decimal-text.ts'
-import { keyPointLines } from '../key-point-lines.ts'
-import { writeTags } from '../particular-tags.ts'
+import { keyPointLines, losesKeyPoints } from '../key-point-lines.ts'
+import { losesTags, writeTags } from '../particular-tags.ts'
 import { hasPictures } from '../picture-marks.ts'
 import type { ReadContent } from '../question-reading.ts'
 import type { CannotExpressCode } from '../reading-codes.ts'
@@ -103,8 +103,13 @@ export function cannotExpressInGift(content: ReadContent): CannotExpressCode[] {
   const codes = new Set<CannotExpressCode>()
   if (body.type === 'ordering' || body.type === 'caseGroup') codes.add('import.cannotExpress.type')
   if (body.type === 'fillIn' && body.blanks.length > 1) codes.add('import.cannotExpress.severalBlanks')
-  if (body.type === 'fillIn' && body.blanks.some(({ accept }) => accept.some(form => /->|\\\*/u.test(form))))
+  if (body.type === 'fillIn' && body.blanks.some(({ accept }) => accept.every(form => form.includes('->'))))
     codes.add('import.cannotExpress.signs')
+  if (isReadAsCitation(content)) codes.add('import.cannotExpress.signs')
+  if (body.type === 'shortAnswer' && losesKeyPoints(content.explanation, body.keyPoints))
+    codes.add('import.cannotExpress.signs')
+  if (losesTags(content) || content.tags?.some(tag => tag.includes('\n')) === true)
+    codes.add('import.cannotExpress.tags')
   if (body.type === 'numeric' && body.unit !== '') codes.add('import.cannotExpress.unit')
   if (body.type === 'matching') for (const code of lostOfMatching(body)) codes.add(code)
   if (body.type === 'matching' && body.lefts.some(({ text }) => text.includes('->')))

@@ -2,12 +2,12 @@ import { assertNever } from '#engine/assert-never'
 import type { PartBody, QuestionBody } from '#engine/question/question'
 import { writeCategory } from '../category-path.ts'
 import { escapeWildcards, fractionOf, optionId } from '../choice-answers.ts'
-import { withCitationLine } from '../citation-line.ts'
+import { isReadAsCitation, withCitationLine } from '../citation-line.ts'
 import { decimalText } from '../decimal-text.ts'
 import { losesCitation } from '../gift/write-gift.ts'
-import { keyPointLines } from '../key-point-lines.ts'
-import { writeTags } from '../particular-tags.ts'
-import { PICTURE_MARK } from '../picture-marks.ts'
+import { keyPointLines, losesKeyPoints } from '../key-point-lines.ts'
+import { losesTags, writeTags } from '../particular-tags.ts'
+import { PICTURE_MARK, holdsPicture, pictureEnding } from '../picture-marks.ts'
 import type { ReadContent, ReadPicture } from '../question-reading.ts'
 import type { CannotExpressCode } from '../reading-codes.ts'
 import { escapeXml, withoutControls } from '../xml/scan-xml.ts'
@@ -71,7 +71,7 @@ function textElement(words: string, pictures: Pictures): string {
   const text = words.replaceAll(PICTURE_MARK, (all: string, alt: string, sha256: string) => {
     const picture = pictures.get(sha256)
     if (picture === undefined) return all
-    const name = `${sha256.slice(0, 16)}${/\.[a-z]{3,4}$/iu.exec(picture.name)?.[0] ?? ''}`
+    const name = `${sha256.slice(0, 16)}.${pictureEnding(picture.bytes)}`
     const base64 = Buffer.from(picture.bytes).toString('base64')
     files.set(name, `<file name="${escapeXml(name)}" path="/" encoding="base64">${base64}</file>`)
     return `![${alt}](@@PLUGINFILE@@/${name})`
@@ -200,8 +200,11 @@ export function cannotExpressInMoodle(content: ReadContent): CannotExpressCode[]
   if (listsOf(body).some(options => options.some(({ id }, index) => id !== optionId(index))))
     codes.add('import.cannotExpress.optionNames')
   // The right side of Moodle's matching is plain text.
-  if (body.type === 'matching' && body.rights.some(({ text }) => text.includes('](picture:')))
+  if (body.type === 'matching' && body.rights.some(({ text }) => holdsPicture(text)))
     codes.add('import.cannotExpress.pictures')
+  if (isReadAsCitation(content) || (body.type === 'shortAnswer' && losesKeyPoints('', body.keyPoints)))
+    codes.add('import.cannotExpress.signs')
+  if (losesTags(content)) codes.add('import.cannotExpress.tags')
   if (losesCitation(content) || (content.topic === null) !== (content.subject === null))
     codes.add('import.cannotExpress.particulars')
   return [...codes].toSorted()
@@ -209,7 +212,8 @@ export function cannotExpressInMoodle(content: ReadContent): CannotExpressCode[]
 
 /** A form with an escaped star, and a stem with several blanks that looks like a field of Moodle's own. */
 function hasSigns({ stem, blanks }: Extract<PartBody, { type: 'fillIn' }>): boolean {
-  const isField = blanks.length > 1 && /\{\d{0,3}:[A-Z_]{2,20}:/u.test(stem)
+  if (blanks.length < 2) return false
+  const isField = /\{\d{0,3}:[A-Z_]{2,20}:/u.test(stem)
   return isField || blanks.some(({ accept }) => accept.some(form => form.includes(String.raw`\*`)))
 }
 

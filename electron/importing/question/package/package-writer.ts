@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Zippable, strToU8, zipSync } from 'fflate'
+import { pictureEnding } from '../picture-marks.ts'
 import type { ReadPicture } from '../question-reading.ts'
 import type { ExportedQuestion } from '../table/write-rows.ts'
 import { FORMAT, FORMAT_VERSION, MANIFEST, type Manifest, QUESTIONS } from './package-format.ts'
@@ -13,7 +14,7 @@ export function writePackage(
   // A line each; no sign < stands in it, so that no reader of archives takes a question about XML for a DOCTYPE.
   const lines = questions.map(question => `${JSON.stringify(question).replaceAll('<', '\\u003c')}\n`)
   parts.set(QUESTIONS, strToU8(lines.join('')))
-  for (const { sha256, bytes } of pictures) parts.set(`pictures/${sha256}.${extensionOf(bytes)}`, bytes)
+  for (const { sha256, bytes } of pictures) parts.set(`pictures/${sha256}.${pictureEnding(bytes)}`, bytes)
   const manifest: Manifest = {
     format: FORMAT,
     version: FORMAT_VERSION,
@@ -31,9 +32,4 @@ const STAMP = { mtime: new Date('2000-01-01T00:00:00') }
 
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
-}
-
-function extensionOf(bytes: Uint8Array): 'png' | 'jpg' | 'webp' {
-  if (bytes[0] === 0x89) return 'png'
-  return bytes[0] === 0xff ? 'jpg' : 'webp'
 }

@@ -14,6 +14,7 @@ export type Field =
   | 'stem'
   | 'options'
   | `option${OptionLetter}`
+  | 'order'
   | 'lefts'
   | 'key'
   | 'unit'
@@ -39,6 +40,7 @@ const HEADERS: readonly (readonly [Field, string])[] = [
   ['type', '题型|題型|试题类型|题目类型|类型|類型|Type|Question type'],
   ['stem', '题干|題幹|题目|題目|试题|試題|试题内容|题目内容|试题题干|题目描述|问题|問題|Stem|Question'],
   ['options', '选项|選項|备选项|备选答案|Options|Choices'],
+  ['order', '选项顺序|選項順序|显示顺序|Option order'],
   ['lefts', '左项|左項|左列|匹配项|待匹配项|Left'],
   ['key', '答案|正确答案|正確答案|标准答案|標準答案|参考答案|參考答案|Answer|Key|Correct answer'],
   ['unit', '单位|單位|Unit'],

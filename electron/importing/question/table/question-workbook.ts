@@ -1,26 +1,24 @@
 import { QUESTION_TYPES } from '#engine/question/question'
 import type { ExportWords } from '../writer-list.ts'
-import { DIFFICULTY_WORDS, type Field, headerWord, typeWord } from './column-words.ts'
-import { COLUMNS, type ExportedQuestion, HEADER_ROW, writeRows } from './write-rows.ts'
+import type { ReadPicture } from '../question-reading.ts'
+import { DIFFICULTY_WORDS, type Field, fieldOf, headerWord, typeWord } from './column-words.ts'
+import { withPictureSheet } from './picture-sheet.ts'
+import { type ExportedQuestion, HEADER_ROW, writeTable } from './write-rows.ts'
 import { type DropDown, type SheetDraft, writeWorkbook } from './write-workbook.ts'
 
-/** Excel takes a list of at most 255 signs in a drop-down. */
-const LONGEST_LIST = 255
-
 /** Questions as a workbook that can be changed and brought in again. */
-export function questionWorkbook(questions: readonly ExportedQuestion[], words: ExportWords): Uint8Array {
-  return writeWorkbook([
-    sheetOf(
-      questions.flatMap(question => writeRows(question, words)),
-      words,
-    ),
-    explanation(words),
-  ])
+export function questionWorkbook(
+  questions: readonly ExportedQuestion[],
+  words: ExportWords,
+  pictures: readonly ReadPicture[],
+): Uint8Array {
+  const { rows, sheet } = withPictureSheet(writeTable(questions, words), pictures)
+  return writeWorkbook([sheetOf(rows, words), ...(sheet === null ? [] : [sheet]), explanation(words)])
 }
 
 /** The empty form: the same columns and drop-downs, an example of each type, how it is filled in on a second sheet. */
 export function templateWorkbook(words: ExportWords): Uint8Array {
-  return writeWorkbook([sheetOf([], words), explanation(words)])
+  return writeWorkbook([sheetOf([HEADER_ROW], words), explanation(words)])
 }
 
 function sheetOf(rows: readonly (readonly string[])[], words: ExportWords): SheetDraft {
@@ -31,19 +29,15 @@ function sheetOf(rows: readonly (readonly string[])[], words: ExportWords): Shee
     ['subject', words.subjects.map(({ name }) => name)],
     ['topic', words.subjects.flatMap(({ topics }) => topics.map(({ name }) => name))],
   ]
-  const dropDowns = lists.map(([field, values]): DropDown => ({ column: COLUMNS.indexOf(field), values }))
+  const [header = []] = rows
+  const columnOf = (field: Field) => header.indexOf(headerWord(field))
+  const dropDowns = lists.map(([field, values]): DropDown => ({ column: columnOf(field), values }))
   return {
     name: '试题',
-    rows: [HEADER_ROW, ...rows],
+    rows,
     hasHeader: true,
-    widths: COLUMNS.map(field => WIDTHS[field] ?? 1200),
-    // A list that does not fit, or a name with a comma, would make the workbook damaged in Excel's eyes.
-    dropDowns: dropDowns.filter(
-      ({ values }) =>
-        values.length > 0 &&
-        values.join(',').length <= LONGEST_LIST &&
-        values.every(value => !/[,"]/u.test(value)),
-    ),
+    widths: header.map(title => WIDTHS[fieldOf(title)?.field ?? 'id'] ?? 1200),
+    dropDowns: dropDowns.filter(({ values }) => values.length > 0),
   }
 }
 
@@ -72,6 +66,10 @@ function explanation(words: ExportWords): SheetDraft {
     [headerWord('citation'), '《道路交通安全法》第九十一条第一款；几条依据各占一行'],
     [headerWord('difficulty'), DIFFICULTY_WORDS.join('、')],
     [headerWord('group'), '同一案例的各题填相同的题组；题型为“案例题组”的一行写案情'],
+    [
+      '图片',
+      '直接插入到题干、选项或解析的单元格上；也可放在“图片”工作表的一行，在文字中写 ![说明](picture:图片名)',
+    ],
     [headerWord('effectiveFrom'), '2026-01-31；不填表示一直有效'],
     ...words.subjects.map(({ name, topics }): [string, string] => [
       name,

@@ -49,7 +49,8 @@ function readPart(view: RowView, type: PartBody['type'], stem: string): PartBody
   const key = view.text('key')
   switch (type) {
     case 'single': {
-      const options = readOptions(view)
+      const options = orderedOptions(view)
+      if (options === null) return null
       const chosen = chosenFrom(view, key, options)
       if (chosen === null) return null
       if (chosen.length > 1) {
@@ -59,7 +60,8 @@ function readPart(view: RowView, type: PartBody['type'], stem: string): PartBody
       return { type, stem, options, key: chosen[0] ?? '' }
     }
     case 'multiple': {
-      const options = readOptions(view)
+      const options = orderedOptions(view)
+      if (options === null) return null
       const chosen = chosenFrom(view, key, options)
       return chosen === null ? null : { type, stem, options, key: chosen }
     }
@@ -73,13 +75,16 @@ function readPart(view: RowView, type: PartBody['type'], stem: string): PartBody
     case 'numeric':
       return readNumeric(view, stem, key)
     case 'ordering': {
-      const order = lettersOf(key.replaceAll(/[>＞→]|->/gu, ','))
-      return order === null ? unread(view, key) : { type, stem, items: readOptions(view), key: order }
+      const order = sequenceOf(key)
+      if (order === null) return unread(view, key)
+      const items = orderedOptions(view)
+      return items === null ? null : { type, stem, items, key: order }
     }
     case 'matching': {
       const pairs = readPairs(key)
       if (pairs === null) return unread(view, key)
-      return { type, stem, lefts: readLefts(view.text('lefts')), rights: readOptions(view), key: pairs }
+      const rights = orderedOptions(view)
+      return rights === null ? null : { type, stem, lefts: readLefts(view.text('lefts')), rights, key: pairs }
     }
     default:
       return assertNever(type)
@@ -88,6 +93,18 @@ function readPart(view: RowView, type: PartBody['type'], stem: string): PartBody
 
 function unread(view: RowView, key: string): null {
   view.fault('key', 'import.fault.answerUnread', { found: key.slice(0, 40) })
+  return null
+}
+
+/** In the order of the columns, or in that of 选项顺序: `C>A>B`. Null after it has said that this names other options. */
+function orderedOptions(view: RowView): Option[] | null {
+  const options = readOptions(view)
+  const written = view.text('order')
+  if (written === '') return options
+  const order = sequenceOf(written)
+  const ordered = (order ?? []).flatMap(id => options.find(option => option.id === id) ?? [])
+  if (ordered.length === options.length && new Set(order).size === order?.length) return ordered
+  view.fault('order', 'import.fault.orderUnread', { found: written.slice(0, 40) })
   return null
 }
 
@@ -129,6 +146,11 @@ function lettersOf(key: string): string[] | null {
     .toUpperCase()
     .replaceAll(/[\s,、;|/.和及&+]+/gu, '')
   return /^[A-Z]{1,26}$/u.test(plain) ? Array.from(plain) : null
+}
+
+/** `C>A>B`, `C→A→B`, `CAB`. */
+function sequenceOf(text: string): string[] | null {
+  return lettersOf(text.replaceAll(/[>＞→]|->/gu, ','))
 }
 
 function chosenFrom(view: RowView, key: string, options: readonly Option[]): string[] | null {

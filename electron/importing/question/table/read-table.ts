@@ -1,25 +1,31 @@
 import type { CasePart, Citation, Difficulty } from '#engine/question/question'
 import { readCitationLine } from '../citation-line.ts'
 import type { QuestionLimits } from '../question-limits.ts'
-import type { ReadContent, SourcePlace } from '../question-reading.ts'
+import type { LeftOut, ReadContent, SourcePlace } from '../question-reading.ts'
 import type { QuestionSink } from '../question-sink.ts'
 import { type Field, difficultyOf, headerWord, truthOf, typeOf } from './column-words.ts'
+import { splitTags } from './escaped-list.ts'
 import { type Columns, findColumns } from './find-columns.ts'
 import { readBody } from './read-body.ts'
+import { rowPictures } from './row-pictures.ts'
 import { type RowView, viewRow } from './row-view.ts'
 import { ReadingStop, type Table, cleanText } from './table.ts'
 
-/** Reads all tables of a file that have a header; a file without any says what the most likely one lacks. */
-export function readTables(tables: readonly Table[], limits: QuestionLimits, sink: QuestionSink): void {
+/**
+ * Reads all tables of a file that have a header; a file without any says what the most likely one lacks. What it returns stands beside
+ * the questions and has no place in the bank.
+ */
+export function readTables(tables: readonly Table[], limits: QuestionLimits, sink: QuestionSink): LeftOut[] {
   let incomplete: ReadingStop | null = null
   let read = 0
+  const leftOut: LeftOut[] = []
   for (const table of tables) {
     const columns = findColumns(table, limits.headerRows)
     const place = table.name === '' ? {} : { sheet: table.name }
     if (columns === null) continue
     const [missing] = columns.missing
     if (missing === undefined) {
-      readTable(table, columns, { limits, sink })
+      leftOut.push(...readTable(table, columns, { limits, sink }))
       read++
     } else
       incomplete ??= new ReadingStop(
@@ -29,6 +35,7 @@ export function readTables(tables: readonly Table[], limits: QuestionLimits, sin
       )
   }
   if (read === 0) throw incomplete ?? new ReadingStop('import.fault.noHeader')
+  return leftOut
 }
 
 /** These say something about all questions that they are merged over; a stem merged over two rows is one question. */
@@ -38,11 +45,13 @@ function readTable(
   table: Table,
   columns: Columns,
   { limits, sink }: { limits: QuestionLimits; sink: QuestionSink },
-): void {
+): LeftOut[] {
+  const pictures = rowPictures(table, columns)
   const groups = new Map<string, RowView[]>()
   const above = new Map<number, { to: number; value: string }>()
   const known = [...columns.byField.values()].map(({ index }) => index)
-  for (const tableRow of table.rows()) {
+  for (const bareRow of table.rows()) {
+    const tableRow = bareRow.row <= columns.row ? bareRow : pictures.filled(bareRow)
     if (tableRow.row <= columns.row) {
       noteMerges(tableRow.row, tableRow.cells, { table, above })
       continue
@@ -64,6 +73,7 @@ function readTable(
     } else emitSingle(view, { columns, sink })
   }
   for (const views of groups.values()) emitGroup(views, { columns, sink })
+  return pictures.leftOut()
 }
 
 type Merged = Map<number, { to: number; value: string }>
@@ -168,11 +178,7 @@ function readParticulars(view: RowView): {
   const isCase = view.text('isCase')
   const truth = isCase === '' ? false : truthOf(isCase)
   if (truth === null) view.fault('isCase', 'import.fault.yesNoUnread', { found: isCase.slice(0, 40) })
-  const tags = view
-    .text('tags')
-    .split(/[,，、;；|\n]+/u)
-    .map(tag => tag.trim())
-    .filter(tag => tag !== '')
+  const tags = splitTags(view.text('tags'))
   const effectiveFrom = readDay(view, 'effectiveFrom')
   const expiresOn = readDay(view, 'expiresOn')
   return {

@@ -2,13 +2,20 @@ import { type ArchiveFault, readZipParts } from '../../archive/zip-parts.ts'
 import { columnNumber } from '../../roster/sheet-marks.ts'
 import { attribute, listSheets } from '../../roster/workbook-index.ts'
 import type { QuestionLimits } from '../question-limits.ts'
+import type { ReadPicture } from '../question-reading.ts'
 import { readCellStyles } from './cell-styles.ts'
 import { allTexts, scanSheet } from './scan-sheet.ts'
-import { ReadingStop, type Table } from './table.ts'
+import { PICTURE_SHEET } from './picture-sheet.ts'
+import { pictureInCell } from './row-pictures.ts'
+import { ReadingStop, type Table, cleanText } from './table.ts'
+import { type SheetPictures, workbookPictures } from './workbook-pictures.ts'
 
-/** The parts of a workbook that hold cells and their formats. Drawings, comments, pivot tables and the like stay packed. */
+/**
+ * The parts of a workbook that hold cells, their formats and pictures. Comments, pivot tables and the like stay packed, and so does SVG,
+ * which beside every one has a picture that is read.
+ */
 const WANTED =
-  /^(\[Content_Types\]\.xml|(?:[^/]+\/)?[^/]+\.xml|(?:[^/]+\/)?_rels\/[^/]*\.rels|(?:[^/]+\/)?worksheets\/[^/]+\.xml)$/iu
+  /^(\[Content_Types\]\.xml|(?:[^/]+\/)?[^/]+\.xml|(?:[^/]+\/)?_rels\/[^/]*\.rels|(?:[^/]+\/)?(?:worksheets|drawings)\/(?:[^/]+\.xml|_rels\/[^/]+\.rels)|(?:[^/]+\/)?media\/[^/]+\.(?!svg)\w{2,5})$/iu
 
 const FAULTS: Record<ArchiveFault, string> = {
   tooLarge: 'import.fault.tooLarge',
@@ -17,8 +24,10 @@ const FAULTS: Record<ArchiveFault, string> = {
   encrypted: 'import.fault.encrypted',
 }
 
+export type Workbook = { tables: Table[]; pictures: ReadPicture[] }
+
 /** The visible sheets of an XLSX file. Hidden ones hold the values of drop-downs. */
-export async function readWorkbook(bytes: Uint8Array, limits: QuestionLimits): Promise<Table[]> {
+export async function readWorkbook(bytes: Uint8Array, limits: QuestionLimits): Promise<Workbook> {
   const archive = await readZipParts(bytes, { limits, wanted: WANTED })
   if (!archive.ok) throw new ReadingStop(FAULTS[archive.fault])
   const { parts } = archive
@@ -32,14 +41,42 @@ export async function readWorkbook(bytes: Uint8Array, limits: QuestionLimits): P
     styles: readCellStyles(parts.get(`${folder}styles.xml`), is1904),
     limits,
   }
-  return sheets.map(({ name, part }) => {
-    const xml = part === null ? undefined : parts.get(part)
-    return {
-      name,
+  const pictures = workbookPictures(parts, folder)
+  const placed = sheets.map(sheet => {
+    const xml = sheet.part === null ? undefined : parts.get(sheet.part)
+    const table: Table = {
+      name: sheet.name,
       merges: readMerges(xml, limits),
       rows: () => (xml === undefined ? [] : scanSheet(xml, context)),
     }
+    return { table, pictures: pictures.of(sheet) }
   })
+  const found = pictures.found()
+  // Most workbooks have none, and their rows need not be looked through for any.
+  if (found.length === 0 && placed.every(one => one.pictures.anchored.size === 0))
+    return { tables: placed.map(({ table }) => table), pictures: [] }
+  const named = namesOfPictures(placed)
+  return {
+    tables: placed.map(one => ({ ...one.table, pictures: { ...one.pictures, named } })),
+    pictures: found,
+  }
+}
+
+/** Name → picture of the picture sheet, as our own workbooks have it and people may add to it. */
+function namesOfPictures(placed: readonly { table: Table; pictures: SheetPictures }[]): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { table, pictures } of placed) {
+    if (table.name !== PICTURE_SHEET) continue
+    for (const { row, cells } of table.rows()) {
+      const title = cleanText(cells[0] ?? '')
+      const id = pictureInCell(cells[1] ?? '')
+      const sha256 =
+        pictures.anchored.get(row)?.find(one => one.sha256 !== null)?.sha256 ??
+        (id === null ? null : pictures.inCell(id))
+      if (title !== '' && sha256 !== null) names.set(title, sha256)
+    }
+  }
+  return names
 }
 
 function textOf(bytes: Uint8Array | undefined): string {

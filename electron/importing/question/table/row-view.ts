@@ -1,6 +1,7 @@
 import type { ReadingFault } from '../question-reading.ts'
 import { type Columns, columnName } from './find-columns.ts'
 import type { Field } from './column-words.ts'
+import { pictureInCell } from './row-pictures.ts'
 import { type TableRow, cleanText } from './table.ts'
 
 /** One row by field, with the faults found in it so far. */
@@ -39,6 +40,8 @@ export function viewRow(
     if (cell.length > cellLength) fault(field, 'import.fault.textTooLong', { max: cellLength })
     else if (cell.startsWith('#') && CELL_ERROR.test(cell))
       fault(field, 'import.fault.cellError', { found: cell })
+    else if (pictureInCell(cell) !== null)
+      fault(field, 'import.fault.pictureMissing', { name: pictureInCell(cell) ?? '' })
     else if (dates.has(index) && !DATE_FIELDS.has(field))
       fault(field, 'import.fault.cellIsDate', { found: cell })
   }

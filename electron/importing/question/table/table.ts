@@ -1,4 +1,5 @@
 import type { SourcePlace } from '../question-reading.ts'
+import type { SheetPictures } from './workbook-pictures.ts'
 
 /** One row as the office program shows it: `row` from 1, texts by column, `dates` the columns that hold a date. */
 export type TableRow = { row: number; cells: readonly string[]; dates: ReadonlySet<number> }
@@ -10,6 +11,8 @@ export type Table = {
   name: string
   rows(): Iterable<TableRow>
   merges: ReadonlyMap<number, ReadonlyMap<number, number>>
+  /** Of a workbook that has any; `named` are those of its picture sheet (picture-sheet.ts). */
+  pictures?: SheetPictures & { named: ReadonlyMap<string, string> }
 }
 
 /** Ends the reading of a file: nothing of it can be trusted, or it is none of ours. */

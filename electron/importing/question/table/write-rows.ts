@@ -3,7 +3,7 @@ import type { Option, QuestionBody, QuestionContent } from '#engine/question/que
 import { citationText } from '../citation-text.ts'
 import type { ExportWords } from '../writer-list.ts'
 import { DIFFICULTY_WORDS, type Field, OPTION_LETTERS, headerWord, typeWord } from './column-words.ts'
-import { escapeSigns } from './escaped-list.ts'
+import { escapeSigns, joinTags } from './escaped-list.ts'
 import { OWN_LETTER } from './read-body.ts'
 
 /** The columns of the template and of every export, in the order in which people fill them in. */
@@ -31,8 +31,24 @@ export const HEADER_ROW: readonly string[] = COLUMNS.map(headerWord)
 
 export type ExportedQuestion = { id: string; content: QuestionContent }
 
+/** The header and the rows of all questions. Columns that few questions need are there only where one does. */
+export function writeTable(questions: readonly ExportedQuestion[], words: ExportWords): string[][] {
+  const needsOrder = questions.some(({ content }) => bodiesOf(content).some(body => orderOf(body) !== ''))
+  const columns = needsOrder ? COLUMNS.toSpliced(COLUMNS.indexOf('lefts'), 0, 'order') : COLUMNS
+  return [columns.map(headerWord), ...questions.flatMap(question => writeRows(question, words, columns))]
+}
+
+function bodiesOf({ body }: QuestionContent): QuestionBody[] {
+  return body.type === 'caseGroup' ? body.parts.map(part => part.body) : [body]
+}
+
 /** One row a question; of a case group its head, then one a part, held together by the group's 题组. */
-export function writeRows({ id, content }: ExportedQuestion, words: ExportWords): string[][] {
+export function writeRows(
+  { id, content }: ExportedQuestion,
+  words: ExportWords,
+  columns: readonly Field[] = COLUMNS,
+): string[][] {
+  const row = (cells: Cells) => columns.map(field => cells[field] ?? '')
   const { body } = content
   const subject = words.subjects.find(known => known.id === content.subject)
   const topic = subject?.topics.find(known => known.id === content.topic)
@@ -42,7 +58,7 @@ export function writeRows({ id, content }: ExportedQuestion, words: ExportWords)
     topic: topic?.name ?? content.topic,
     difficulty: DIFFICULTY_WORDS[content.difficulty - 1] ?? '',
     isCase: content.isCase ? '是' : '否',
-    tags: (content.tags ?? []).join('，'),
+    tags: joinTags(content.tags ?? []),
     effectiveFrom: content.effectiveFrom ?? '',
     expiresOn: content.expiresOn ?? '',
     ...reasons(content, words),
@@ -54,10 +70,6 @@ export function writeRows({ id, content }: ExportedQuestion, words: ExportWords)
 }
 
 type Cells = Partial<Record<Field, string>>
-
-function row(cells: Cells): string[] {
-  return COLUMNS.map(field => cells[field] ?? '')
-}
 
 function reasons(
   { explanation, citations }: Pick<QuestionContent, 'explanation' | 'citations'>,
@@ -79,7 +91,7 @@ function bodyCells(body: QuestionBody): Cells {
     case 'fillIn':
       return {
         ...cells,
-        key: body.blanks.map(({ accept }) => accept.map(escapeSigns).join('/')).join('|'),
+        key: body.blanks.map(({ accept }) => accept.map(form => escapeSigns(form)).join('/')).join('|'),
       }
     case 'numeric':
       return { ...cells, key: `${body.key}±${body.tolerance}`, unit: body.unit }
@@ -109,11 +121,26 @@ function numberOf(id: string): number {
 }
 
 function optionCells(options: readonly Option[]): Cells {
-  return Object.fromEntries(
-    options.map(({ id, text }) => [
-      `option${id}`,
-      // A text that begins with its own letter would lose it as 「A.罚款」 does when read.
-      OWN_LETTER.test(text) && text.startsWith(id) ? `${id}.${text}` : text,
-    ]),
-  )
+  return {
+    order: orderText(options),
+    ...Object.fromEntries(
+      options.map(({ id, text }) => [
+        `option${id}`,
+        // A text that begins with its own letter would lose it as 「A.罚款」 does when read.
+        OWN_LETTER.test(text) && text.startsWith(id) ? `${id}.${text}` : text,
+      ]),
+    ),
+  }
+}
+
+/** Options whose names do not follow the alphabet stand in columns in another order than their own. */
+function orderText(options: readonly Option[]): string {
+  const ids = options.map(({ id }) => id)
+  return ids.every((id, index) => index === 0 || id > (ids[index - 1] ?? '')) ? '' : ids.join('>')
+}
+
+function orderOf(body: QuestionBody): string {
+  if ('options' in body) return orderText(body.options)
+  if ('items' in body) return orderText(body.items)
+  return 'rights' in body ? orderText(body.rights) : ''
 }

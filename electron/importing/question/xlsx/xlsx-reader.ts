@@ -14,9 +14,10 @@ export const xlsxReader: StreamingReader = {
   async readInto(bytes, sink, limits: QuestionLimits = QUESTION_LIMITS) {
     const rest = { faults: [], leftOut: [], pictures: [] }
     try {
-      const tables = isOle(bytes) ? await readOldWorkbook(bytes, limits) : await readWorkbook(bytes, limits)
-      readTables(tables, limits, sink)
-      return rest
+      const { tables, pictures } = isOle(bytes)
+        ? { tables: await readOldWorkbook(bytes, limits), pictures: [] }
+        : await readWorkbook(bytes, limits)
+      return { faults: [], leftOut: readTables(tables, limits, sink), pictures }
     } catch (error) {
       return { ...rest, faults: [stopped(error)] }
     }
@@ -24,7 +25,7 @@ export const xlsxReader: StreamingReader = {
   async read(bytes) {
     const { sink, reading } = collecting()
     const rest = await xlsxReader.readInto(bytes, sink)
-    return { ...reading, faults: [...reading.faults, ...rest.faults] }
+    return { ...reading, ...rest, faults: [...reading.faults, ...rest.faults] }
   },
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { resolveCitation } from '#importing/question/citation-text'
 import { READERS } from '#importing/question/reader-list'
-import { TEXT_FORMAT_WRITERS } from '#importing/question/text-format-writers'
+import { WRITERS } from '#importing/question/writer-list'
 
 const instruments = [
   { id: 'rtl', name: '道路交通安全法', shortName: '道交法', editions: [{ id: '2021', label: '2021年修正' }] },
@@ -27,7 +27,7 @@ const content = {
   citations: [citation],
 }
 
-it.each(TEXT_FORMAT_WRITERS)('$id is read back by the reader of its format', async writer => {
+it.each(WRITERS)('$id is read back by the reader of its format', async writer => {
   const file = await writer.write([{ id: 'JT-1', content }], { words, pictures: [] })
   const reader = READERS.find(({ id }) => id === writer.id)
   expect(reader?.recognises(file)).toBe(true)
@@ -38,7 +38,7 @@ it.each(TEXT_FORMAT_WRITERS)('$id is read back by the reader of its format', asy
 })
 
 it('a Word file has the names that people know', async () => {
-  const text = TEXT_FORMAT_WRITERS.find(({ id }) => id === 'text')
+  const text = WRITERS.find(({ id }) => id === 'text')
   const file = await text?.write([{ id: 'JT-1', content }], { words, pictures: [] })
   const written = new TextDecoder().decode(file).replaceAll('\u2060', '')
   expect(written).toContain('依据：《道路交通安全法》（2021年修正）第91条第2款')
