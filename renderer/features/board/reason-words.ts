@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '#engine/assert-never'
+import { gapBetween } from '#engine/ranking/gap'
 import type { BranchBoardRow, RankReasonView } from '#contract/board'
 import type { Format } from '../../i18n/format.ts'
 
@@ -28,25 +29,28 @@ export function branchReasonWords(row: BranchBoardRow, words: Words): string {
   return row.reason ? reasonWords(row.reason, words) : ''
 }
 
+/** Values are compared exactly, so a place can be lost by less than the board shows: that is said instead of a nought. */
 function behindWords(reason: Behind, { t, format }: Words): string {
-  const gap = Math.abs(reason.above.amount / reason.above.of - reason.mine.amount / reason.mine.of)
+  const gap = gapBetween(reason.above, reason.mine)
   switch (reason.key) {
     case 'score':
     case 'meanScore':
-      // Means are compared as exact fractions, so a place can be lost by less than the board shows.
       return gap < 1
         ? t(`reason.behind.${reason.key}Tiny`)
         : t(`reason.behind.${reason.key}`, { amount: format.marks(Math.round(gap)) })
     case 'timeMs':
-      return gap < 1_000
-        ? t('reason.behind.timeMsTiny')
-        : t('reason.behind.timeMs', { amount: spanWords(gap, t) })
     case 'finishedAt':
-      return t('reason.behind.finishedAt', { amount: spanWords(gap, t) })
+      return gap < 1_000
+        ? t(`reason.behind.${reason.key}Tiny`)
+        : t(`reason.behind.${reason.key}`, { amount: spanWords(gap, t) })
     case 'attempts':
-      return t('reason.behind.attempts', { amount: format.number(gap) })
-    case 'participation':
-      return t('reason.behind.participation', { amount: format.number(Math.round(gap * 1_000) / 10) })
+      return t('reason.behind.attempts', { count: Math.round(gap) })
+    case 'participation': {
+      const tenths = Math.round(gap * 1_000)
+      return tenths < 1
+        ? t('reason.behind.participationTiny')
+        : t('reason.behind.participation', { amount: format.number(tenths / 10) })
+    }
     default:
       return assertNever(reason.key)
   }
