@@ -1,8 +1,9 @@
+import type { TFunction } from 'i18next'
 import { useEffect, useRef, useState } from 'react'
 import type { Paper } from './paper.ts'
 
 /** Remaining times that are said aloud when they are passed. */
-const ANNOUNCED_MS = [600_000, 300_000, 60_000, 30_000]
+export const ANNOUNCED_MS = [600_000, 300_000, 60_000, 30_000]
 const TICK_MS = 250
 
 /** Time left, for showing. `null` without a limit, 0 when it is over. */
@@ -26,8 +27,15 @@ export function useCountdown(paper: Paper, onAnnounce: (remainingMs: number) => 
   return leftMs
 }
 
-function passedBetween(before: number | null, now: number | null): number | undefined {
+/** What is to be said after the time left went from `before` to `now`: 0 when it is over, else the mark that was passed last. */
+export function passedBetween(before: number | null, now: number | null): number | undefined {
   if (before === null || now === null) return undefined
   if (before > 0 && now === 0) return 0
-  return ANNOUNCED_MS.find(at => before > at && now <= at)
+  // A PC that slept passes several at once, and only the last of them is true.
+  return ANNOUNCED_MS.findLast(at => before > at && now <= at)
+}
+
+export function leftSentence(ms: number, t: TFunction<'sitting'>): string {
+  if (ms === 0) return t('timeOver')
+  return ms >= 60_000 ? t('left.minutes', { count: ms / 60_000 }) : t('left.seconds', { count: ms / 1000 })
 }

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +5,7 @@ import { useNavigate } from 'react-router'
 import type { SittingView } from '#contract/sitting'
 import { useReport } from '../../client/use-report.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
-import { useCountdown } from './countdown.ts'
+import { leftSentence, useCountdown } from './countdown.ts'
 import { ElsewhereDialog } from './elsewhere-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
@@ -134,11 +133,6 @@ export function Player({ view, paper, restart, rules }: Props) {
       />
     </div>
   )
-}
-
-function leftSentence(ms: number, t: TFunction<'sitting'>): string {
-  if (ms === 0) return t('timeOver')
-  return ms >= 60_000 ? t('left.minutes', { count: ms / 60_000 }) : t('left.seconds', { count: ms / 1000 })
 }
 
 type ReportProps = { sittingId: string; item: number; open: boolean; onClose: () => void }
