@@ -1,7 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { AppStatusView } from '#contract/app'
 import { assertNever } from '#engine/assert-never'
+import { client } from '../client/client.ts'
 import { forgetViews } from '../client/queries.ts'
+import { learnWhyItEnded } from '../client/session-end.ts'
 import { StatusContext, useAppStatus, useCurrentSession } from '../client/session.ts'
 import { SignInScreen } from '../features/session/sign-in-screen.tsx'
 import { RefusedScreen } from '../features/setup/refused-screen.tsx'
@@ -45,8 +47,14 @@ export function Gate() {
 
 function ReadyGate({ status }: { status: AppStatusView }) {
   const { data: session, error } = useCurrentSession()
+  const wasSignedIn = useRef(false)
   useEffect(() => {
-    if (session !== null) return
+    if (session !== null) {
+      wasSignedIn.current ||= session !== undefined
+      return
+    }
+    if (wasSignedIn.current) void learnWhyItEnded(client)
+    wasSignedIn.current = false
     // Nobody is signed in, so no screen shows anything of these.
     forgetViews()
     // What comes next is fetched while somebody looks for their name.
