@@ -9,7 +9,7 @@ import { csvOf } from '#importing/question/table/error-workbook'
 import { HEADER_ROW, writeRows } from '#importing/question/table/write-rows'
 import { writeWorkbook } from '#importing/question/table/write-workbook'
 import { createSearchIndex } from '#engine/search/search-index'
-import { questionDocument } from '#engine/search/question-document'
+import { createDocumentMaker } from '#engine/search/question-document'
 import type { QuestionContent } from '#engine/question/question'
 import { openStore } from '#store/store'
 import type { ImportFigures } from './import-run.ts'
@@ -118,12 +118,13 @@ async function bareTimes(file: Uint8Array, format: 'xlsx' | 'csv', count: number
   if (cells.length < count) throw new Error(`the bare reader found ${cells.length} rows`)
   const insert = await bareInsert(count)
   const index = createSearchIndex()
+  const documentOf = createDocumentMaker({ topics: {}, instruments: {} })
   const filled = await timed(() => {
     for (let at = 0; at < count; at += 500)
       index.put(
         Array.from({ length: Math.min(500, count - at) }, (_, place) => {
           const row = { status: 'inUse', origin: 'local', authorId: null, flags: [], ...question(at + place) }
-          return questionDocument(row, { topics: {}, instruments: {} })
+          return documentOf(row)
         }),
       )
   })

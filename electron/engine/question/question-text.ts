@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts'
-import type { Option, QuestionBody, QuestionContent } from './question.ts'
+import type { QuestionBody, QuestionContent } from './question.ts'
 
 /** An option is anything that is chosen from or given as the answer. */
 export type PassageKind = 'stem' | 'option' | 'explanation'
@@ -7,55 +7,64 @@ export type PassageKind = 'stem' | 'option' | 'explanation'
 /** One text of a question, and where it stands, in the words of the bank format: `stem`, `options.B`, `parts.0.explanation`. */
 export type Passage = { place: string; kind: PassageKind; text: string }
 
+/**
+ * @param at what comes before the field, for a part of a case group: `parts.0.`
+ * @param id which of the field's texts, where it has several
+ */
+type Visit = (kind: PassageKind, text: string, at: string, field: string, id?: string | number) => void
+
 /** Every text a person wrote into a question, in reading order. The one list of what is searched, compared and highlighted. */
-export function questionText({ body, explanation }: QuestionContent): Passage[] {
-  return [...bodyText(body, ''), ...written('explanation', 'explanation', explanation)]
+export function questionText(content: QuestionContent): Passage[] {
+  const passages: Passage[] = []
+  visitTexts(content, (kind, text, at, field, id) => {
+    passages.push({ place: id === undefined ? `${at}${field}` : `${at}${field}.${id}`, kind, text })
+  })
+  return passages
 }
 
-/** @param at what comes before every place, for a part of a case group */
-function bodyText(body: QuestionBody, at: string): Passage[] {
-  const stem = written(`${at}stem`, 'stem', body.stem)
+/** The texts of `questionText` one by one; where each stands comes in pieces, since not everybody wants a name for it. */
+export function visitTexts({ body, explanation }: QuestionContent, visit: Visit): void {
+  const written: Visit = (kind, text, at, field, id) => {
+    if (text !== '') visit(kind, text, at, field, id)
+  }
+  visitBody(body, '', written)
+  written('explanation', explanation, '', 'explanation')
+}
+
+function visitBody(body: QuestionBody, at: string, visit: Visit): void {
+  visit('stem', body.stem, at, 'stem')
   switch (body.type) {
     case 'single':
     case 'multiple':
-      return [...stem, ...optionText(`${at}options`, body.options)]
+      for (const { id, text } of body.options) visit('option', text, at, 'options', id)
+      return
     case 'trueFalse':
-      return stem
+      return
     case 'fillIn':
-      return [
-        ...stem,
-        ...body.blanks.flatMap(({ accept }, index) =>
-          accept.flatMap(form => written(`${at}blanks.${index}`, 'option', form)),
-        ),
-      ]
+      for (const [index, { accept }] of body.blanks.entries())
+        for (const form of accept) visit('option', form, at, 'blanks', index)
+      return
     case 'numeric':
-      return [...stem, ...written(`${at}key`, 'option', `${body.key}${body.unit}`)]
+      visit('option', `${body.key}${body.unit}`, at, 'key')
+      return
     case 'ordering':
-      return [...stem, ...optionText(`${at}items`, body.items)]
+      for (const { id, text } of body.items) visit('option', text, at, 'items', id)
+      return
     case 'matching':
-      return [...stem, ...optionText(`${at}lefts`, body.lefts), ...optionText(`${at}rights`, body.rights)]
+      for (const { id, text } of body.lefts) visit('option', text, at, 'lefts', id)
+      for (const { id, text } of body.rights) visit('option', text, at, 'rights', id)
+      return
     case 'shortAnswer':
-      return [
-        ...stem,
-        ...body.keyPoints.flatMap(({ text }, index) => written(`${at}keyPoints.${index}`, 'option', text)),
-      ]
+      for (const [index, { text }] of body.keyPoints.entries()) visit('option', text, at, 'keyPoints', index)
+      return
     case 'caseGroup':
-      return [
-        ...stem,
-        ...body.parts.flatMap((part, index) => [
-          ...bodyText(part.body, `${at}parts.${index}.`),
-          ...written(`${at}parts.${index}.explanation`, 'explanation', part.explanation),
-        ]),
-      ]
+      for (const [index, part] of body.parts.entries()) {
+        const inPart = `${at}parts.${index}.`
+        visitBody(part.body, inPart, visit)
+        visit('explanation', part.explanation, inPart, 'explanation')
+      }
+      return
     default:
-      return assertNever(body)
+      assertNever(body)
   }
-}
-
-function optionText(at: string, options: readonly Option[]): Passage[] {
-  return options.flatMap(({ id, text }) => written(`${at}.${id}`, 'option', text))
-}
-
-function written(place: string, kind: PassageKind, text: string): Passage[] {
-  return text === '' ? [] : [{ place, kind, text }]
 }

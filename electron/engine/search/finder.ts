@@ -1,6 +1,6 @@
 import type { Found, LabelRule } from './find-in.ts'
 import type { Term } from './needle.ts'
-import { type SearchNames, type SearchRow, questionDocument } from './question-document.ts'
+import { type SearchNames, type SearchRow, createDocumentMaker } from './question-document.ts'
 import type { Word } from './query.ts'
 import { createSearchIndex } from './search-index.ts'
 import { wordTerm } from './words-to-terms.ts'
@@ -18,14 +18,14 @@ export type FinderSearch = {
 /** The index of questions: rows go in, pages of ids come out. */
 export function createFinder() {
   const index = createSearchIndex()
-  let names: SearchNames = { topics: {}, instruments: {} }
+  let documentOf = createDocumentMaker({ topics: {}, instruments: {} })
   return {
     /** What ids are called, for rows that are put from now on. */
-    setNames(called: SearchNames): void {
-      names = called
+    setNames(names: SearchNames): void {
+      documentOf = createDocumentMaker(names)
     },
     put(rows: readonly SearchRow[]): void {
-      index.put(rows.map(row => questionDocument(row, names)))
+      index.put(rows.map(documentOf))
     },
     remove(ids: readonly string[]): void {
       index.remove(ids)

@@ -1,6 +1,6 @@
 import { formatPlace } from '../citation/format-citation.ts'
 import { allCitations } from '../question/all-citations.ts'
-import { questionText } from '../question/question-text.ts'
+import { questionText, visitTexts } from '../question/question-text.ts'
 import type { Citation, QuestionContent } from '../question/question.ts'
 import type { Field, SearchDocument } from './document.ts'
 
@@ -53,38 +53,75 @@ export function namePassages(
   ]
 }
 
-/** What of a question can be found by text, and the labels its filters ask for. */
-export function questionDocument(row: SearchRow, names: SearchNames): SearchDocument {
-  const { content } = row
-  const texts: Record<Field, string[]> = { stem: [], option: [], explanation: [], other: [] }
-  for (const { kind, text } of searchPassages(row, names)) texts[kind].push(withoutPictures(text))
-  const citations = allCitations(content)
-  return {
-    id: row.id,
-    texts,
-    labels: [
-      `subject:${content.subject}`,
-      `topic:${content.topic}`,
-      `type:${content.body.type}`,
-      `difficulty:${content.difficulty}`,
-      `status:${row.status}`,
-      `origin:${row.origin}`,
-      ...(row.authorId === null ? [] : [`author:${row.authorId}`]),
-      ...(content.tags ?? []).map(tag => `tag:${tag}`),
-      ...citations.flatMap(citationLabels),
-      ...flags(row, citations, names).map(flag => `flag:${flag}`),
-    ],
+/** Many questions of one bank as documents: what most of them have in common is made once. */
+export function createDocumentMaker(names: SearchNames): (row: SearchRow) => SearchDocument {
+  const label = createLabels()
+  const cited = createMemo((citation: Citation) => citationTexts(citation, names))
+
+  return row => {
+    const { content } = row
+    const texts: Record<Field, string[]> = { stem: [], option: [], explanation: [], other: [row.id] }
+    visitTexts(content, (kind, text) => void texts[kind].push(withoutPictures(text)))
+    const { other } = texts
+    const tags = content.tags ?? []
+    const citations = allCitations(content)
+    for (const name of names.topics[`${content.subject}/${content.topic}`] ?? [])
+      other.push(withoutPictures(name))
+    for (const tag of tags) other.push(withoutPictures(tag))
+    for (const citation of citations) other.push(...cited(placeKey(citation), citation))
+    const labels = [
+      label('subject', content.subject),
+      label('topic', content.topic),
+      label('type', content.body.type),
+      label('difficulty', String(content.difficulty)),
+      label('status', row.status),
+      label('origin', row.origin),
+    ]
+    if (row.authorId !== null) labels.push(label('author', row.authorId))
+    for (const tag of tags) labels.push(label('tag', tag))
+    for (const { instrument, article } of citations) {
+      labels.push(label('cites', instrument))
+      if (article !== undefined) labels.push(label('cites', `${instrument}/${article}`))
+    }
+    for (const flag of flags(row, citations, names)) labels.push(label('flag', flag))
+    return { id: row.id, texts, labels }
   }
+}
+
+/** As many of them as an ordinary bank has; whoever brings more in starts anew, so that memory has an end. */
+const MOST_KEPT = 20_000
+
+function createMemo<Asked, Made>(make: (asked: Asked) => Made): (key: string, asked: Asked) => Made {
+  const made = new Map<string, Made>()
+  return (key, asked) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    if (made.size >= MOST_KEPT) made.clear()
+    const one = make(asked)
+    made.set(key, one)
+    return one
+  }
+}
+
+/** The same label is the same string: made once, and found by the index without being read again. */
+function createLabels(): (kind: string, value: string) => string {
+  const kinds = new Map<string, (key: string, value: string) => string>()
+  return (kind, value) => {
+    let labels = kinds.get(kind)
+    if (labels === undefined) kinds.set(kind, (labels = createMemo((one: string) => `${kind}:${one}`)))
+    return labels(value, value)
+  }
+}
+
+/** Everything that a citation is printed by. */
+function placeKey({ instrument, article, paragraph, item, entry }: Citation): string {
+  return `${instrument}|${entry ?? ''}|${article ?? ''}|${paragraph ?? ''}|${item ?? ''}`
 }
 
 /** 道路交通安全法第九十一条第三款, by each of the instrument's names. */
 function citationTexts(citation: Citation, { instruments }: SearchNames): string[] {
   const place = formatPlace(citation)
   return (instruments[citation.instrument]?.names ?? []).map(name => `${name}${place}`)
-}
-
-function citationLabels({ instrument, article }: Citation): string[] {
-  return [`cites:${instrument}`, ...(article === undefined ? [] : [`cites:${instrument}/${article}`])]
 }
 
 function flags(row: SearchRow, citations: readonly Citation[], { instruments }: SearchNames): string[] {
