@@ -113,6 +113,8 @@ export type NearIndex = {
   add(shingles: Shingles): number
   /** The most similar one of those added, if it is near. */
   nearest(shingles: Shingles): Near | null
+  /** All near ones of those added, in no order. */
+  allNear(shingles: Shingles): Near[]
 }
 
 /**
@@ -238,6 +240,29 @@ export function createNearIndex(): NearIndex {
         }
       }
       return best
+    },
+    allNear(shingles) {
+      prepare(shingles)
+      searches++
+      const found: Near[] = []
+      const part = partAlone(NEAR)
+      for (const key of bands) {
+        let slot = heads[key & (heads.length - 1)] ?? -1
+        for (let steps = 0; slot !== -1 && steps < LONGEST_WALK; slot = slots[slot * 2 + 1] ?? -1, steps++) {
+          const index = (slot / BANDS) | 0
+          if (slots[slot * 2] !== key || seenIn[index] === searches) continue
+          seenIn[index] = searches
+          const own = index * (SKETCH_WORDS + 1)
+          const size = sketches[own + SKETCH_WORDS] ?? 0
+          const most = part * (shingles.length + size)
+          const pool = pieces[places[index * 2] ?? 0]
+          if (pool === undefined || isFar(own, most)) continue
+          const from = places[index * 2 + 1] ?? 0
+          const near = similarityFrom(shingles, pool, { from, to: from + size, most })
+          if (near >= NEAR) found.push({ index, similarity: near })
+        }
+      }
+      return found
     },
   }
 }
