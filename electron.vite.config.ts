@@ -17,6 +17,7 @@ const workers = Object.fromEntries(
     'importing/duplicate-worker',
     'importing/statute-worker',
     'backend/search-worker',
+    'backend/near-worker',
   ]
     .map(path => [basename(path), at(`electron/${path}.ts`)] as const)
     .filter(([, file]) => existsSync(file)),

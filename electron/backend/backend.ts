@@ -12,6 +12,7 @@ import { loadShippedBank } from '#services/bank-loading'
 import { createChanges } from '#services/changes'
 import { createConnections } from '#services/connections'
 import type { Deps } from '#services/deps'
+import type { DuplicateSearch } from '#services/duplicate-search'
 import type { PinHasher } from '#services/pin-hasher'
 import type { Chance, Clock, Log, Services } from '#services/ports'
 import { SAMPLE_PIN, writeSample } from '#services/sample-data'
@@ -23,6 +24,7 @@ import type { SittingDesk } from '#services/sitting-desk'
 import { readBrigadeName } from '#store/branches'
 import { ensureDevice } from '#store/devices'
 import { type Store, openStore } from '#store/store'
+import { openNearThread } from './near-thread.ts'
 import { openSearchThreads } from './search-threads.ts'
 
 export type BackendOptions = {
@@ -48,6 +50,7 @@ type Workspace = {
   services: Services
   desk: SittingDesk
   searchFeed: SearchFeed
+  duplicates: DuplicateSearch
   isSample: boolean
   brigadeName: string | null
 }
@@ -121,16 +124,18 @@ export function createBackend(options: BackendOptions) {
         questionDesks,
         statuteReader,
         openFinder: openSearchThreads,
+        openNearFinder: openNearThread,
       }
       await loadShippedBank(deps, options)
       if (isSample && (await readBrigadeName(store.reader)) === null) await writeSample(deps)
-      const { services, desk, searchFeed } = createServices(deps, {
+      const { services, desk, searchFeed, duplicates } = createServices(deps, {
         sample,
         app,
         onSetUp: () => refreshName(),
       })
       await searchFeed.start()
-      return { store, services, desk, searchFeed, isSample, brigadeName: await readBrigadeName(store.reader) }
+      const brigadeName = await readBrigadeName(store.reader)
+      return { store, services, desk, searchFeed, duplicates, isSample, brigadeName }
     } catch (error) {
       await store.close()
       throw error
@@ -189,6 +194,7 @@ export function createBackend(options: BackendOptions) {
   /** The lock of the file goes with it, whatever else fails. */
   async function close(leaving: Workspace | null): Promise<void> {
     try {
+      await leaving?.duplicates.stop()
       await leaving?.searchFeed.stop()
       await leaving?.desk.settle()
     } catch (error) {

@@ -4,6 +4,7 @@ import { app } from './app.ts'
 import { board } from './board.ts'
 import { branch } from './branch.ts'
 import { drill } from './drill.ts'
+import { duplicate } from './duplicate.ts'
 import { instrument } from './instrument.ts'
 import { marking } from './marking.ts'
 import { member } from './member.ts'
@@ -36,6 +37,7 @@ export const contract = {
   instrument,
   workflow,
   bulkEdit,
+  duplicate,
   report,
   picture,
   topicTree,

@@ -62,6 +62,8 @@ export const REFUSAL_CODES = [
   'workflow.revisionWaits',
   'bulkEdit.notFound',
   'bulkEdit.undone',
+  'duplicate.changedMeanwhile',
+  'duplicate.tooMuch',
   'picture.notFound',
   'picture.unreadable',
   'picture.tooLarge',

@@ -84,6 +84,12 @@ export const bulkChange = z.strictObject({
 })
 export type BulkChangeView = z.infer<typeof bulkChange>
 
+/** What stands in the record of edits: a change of many, or a merge of two near-duplicates (duplicate.merge). */
+export const recordedChange = bulkChange.extend({
+  merge: z.strictObject({ kept: questionId, gone: questionId }).optional(),
+})
+export type RecordedChangeView = z.infer<typeof recordedChange>
+
 /**
  * A question that an edit of many left as it was: a revision of it waits for its reader, or it would be faulty (`fault`) after the
  * change, or come back into use faulty.
@@ -127,7 +133,7 @@ export const bulkEdit = {
         z.object({
           bulkEditId: id,
           memberName: z.string().nullable(),
-          change: bulkChange,
+          change: recordedChange,
           reason: z.string(),
           questions: z.number().int(),
           atMs: instantMs,

@@ -1,4 +1,4 @@
-import { type BulkChangeView, type BulkLeftView, bulkChange } from '#contract/workflow'
+import { type BulkChangeView, type BulkLeftView, recordedChange } from '#contract/workflow'
 import { shuffledIds } from '#engine/question/option-ids'
 import { changeContent } from '#engine/bulk/change-content'
 import { type QuestionFault, checkQuestion } from '#engine/question/check-question'
@@ -123,6 +123,9 @@ export function createBulkEditService(deps: Deps): ServiceOf<'bulkEdit'> {
       return true
     }
     if (beforeVersionId === afterVersionId) {
+      if (back === 'retired') await note(trx, 'retire', { questionId, versionId: currentVersionId, by })
+      else if (status === 'retired')
+        await note(trx, 'restore', { questionId, versionId: currentVersionId, by })
       await setQuestionStatus(trx, questionId, back)
       return true
     }
@@ -181,7 +184,7 @@ export function createBulkEditService(deps: Deps): ServiceOf<'bulkEdit'> {
       return (await lastBulkEdits(store.reader, LISTED)).map(edit => ({
         bulkEditId: edit.id,
         memberName: names.get(edit.memberId) ?? null,
-        change: bulkChange.parse(JSON.parse(edit.changeJson)),
+        change: recordedChange.parse(JSON.parse(edit.changeJson)),
         reason: edit.reason,
         questions: edit.questions,
         atMs: edit.atMs,

@@ -4,6 +4,7 @@ import type { QuestionDesks } from '#importing/question/desk/question-desk'
 import type { Store } from '#store/store'
 import type { Changes } from './changes.ts'
 import type { Connections } from './connections.ts'
+import type { NearFinder } from './near-finder.ts'
 import type { PinHasher } from './pin-hasher.ts'
 import type { QuestionFinder } from './question-finder.ts'
 import type { Chance, Clock, Log } from './ports.ts'
@@ -21,4 +22,5 @@ export type Deps = {
   questionDesks: QuestionDesks
   statuteReader: StatuteReader
   openFinder: (questions: number) => QuestionFinder
+  openNearFinder: () => NearFinder
 }

@@ -1,13 +1,10 @@
-import type { QuestionDetailView } from '#contract/question'
 import { shuffledIds } from '#engine/question/option-ids'
 import type { QuestionContent } from '#engine/question/question'
 import { placeOfNewVersion } from '#engine/workflow/question-workflow'
 import { canonicalHash } from '#importing/bank/canonical-hash'
 import { localDeviceId } from '#store/devices'
-import { listMembers } from '#store/members'
 import { setPendingVersion, setQuestionStatus } from '#store/question-events'
 import {
-  type QuestionVersionRecord,
   appendVersion,
   clearOffer,
   countIdsStarting,
@@ -20,47 +17,14 @@ import { listSubjects } from '#store/subjects'
 import type { Writer } from '#store/store'
 import { memberCall, refuse } from './app-error.ts'
 import { asQuestionStatus } from './bank-words.ts'
-import { type CitationRegister, citationViews, readCitationRegister } from './citation-view.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './ports.ts'
 import { readFaults, refuseFaults } from './question-checks.ts'
 import { refuseOverRevision } from './review-state.ts'
-import { supersededAmong } from './superseded.ts'
+import { readPrinting, versionView } from './version-view.ts'
 import { readReviewRule } from './workflow.ts'
 
-/** What ids inside a version are called, and which versions rest on a law as it was. */
-type Printing = {
-  register: CitationRegister
-  names: ReadonlyMap<string, string>
-  superseded: ReadonlySet<string>
-}
-
 export function createQuestionService({ store, clock, chance, changes }: Deps): ServiceOf<'question'> {
-  function versionView(
-    version: QuestionVersionRecord,
-    { register, names, superseded }: Printing,
-  ): QuestionDetailView['current'] {
-    return {
-      versionId: version.id,
-      number: version.number,
-      origin: version.origin,
-      createdAtMs: version.createdAtMs,
-      authorName: version.authorId === null ? null : (names.get(version.authorId) ?? null),
-      reason: version.reason,
-      content: version.content,
-      citations: citationViews(version.content.citations, register),
-      superseded: superseded.has(version.id),
-    }
-  }
-
-  async function printing(versionIds: readonly string[]): Promise<Printing> {
-    return {
-      register: await readCitationRegister({ store, clock }),
-      names: new Map((await listMembers(store.reader)).map(member => [member.id, member.name])),
-      superseded: await supersededAmong({ store, clock }, versionIds),
-    }
-  }
-
   return {
     async topics() {
       const counts = await countQuestions(store.reader)
@@ -81,7 +45,10 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
       const question = await findQuestion(store.reader, questionId)
       if (!question) refuse('question.notFound', { questionId })
       const history = await versionHistory(store.reader, questionId)
-      const words = await printing(history.map(version => version.id))
+      const words = await readPrinting(
+        { store, clock },
+        history.map(version => version.id),
+      )
       const current = history.find(version => version.id === question.currentVersionId)
       const offered = history.find(version => version.id === question.offeredVersionId)
       const pending = history.find(version => version.id === question.pendingVersionId)
@@ -101,7 +68,7 @@ export function createQuestionService({ store, clock, chance, changes }: Deps): 
     async version({ questionId, versionId }) {
       const [version] = await readVersions(store.reader, [versionId])
       if (version?.questionId !== questionId) refuse('question.notFound', { questionId })
-      return versionView(version, await printing([versionId]))
+      return versionView(version, await readPrinting({ store, clock }, [versionId]))
     },
     async create({ content, reason }, call) {
       const { memberId } = memberCall(call).session

@@ -3,6 +3,8 @@ import { createBoardService } from './board.ts'
 import { createBranchService } from './branch.ts'
 import { createBulkEditService } from './bulk-edit.ts'
 import type { Deps } from './deps.ts'
+import { createDuplicateService } from './duplicate.ts'
+import { type DuplicateSearch, createDuplicateSearch } from './duplicate-search.ts'
 import { createDrillService } from './drill.ts'
 import { createFileShelf } from './file-shelf.ts'
 import { createMarkingService } from './marking.ts'
@@ -31,14 +33,16 @@ export type Outside = SetupOutside & { app: Services['app'] }
 export function createServices(
   deps: Deps,
   outside: Outside,
-): { services: Services; desk: SittingDesk; searchFeed: SearchFeed } {
+): { services: Services; desk: SittingDesk; searchFeed: SearchFeed; duplicates: DuplicateSearch } {
   const desk = createSittingDesk(deps)
   const searchFeed = createSearchFeed(deps)
+  const duplicates = createDuplicateSearch(deps)
   const searcher = createQuestionSearcher(deps, searchFeed)
   const shelf = createFileShelf(deps, deps.questionDesks.limits.inputBytes)
   return {
     desk,
     searchFeed,
+    duplicates,
     services: {
       app: outside.app,
       setup: createSetupService(deps, outside),
@@ -50,6 +54,7 @@ export function createServices(
       questionImport: createQuestionImportService(deps, { shelf, searcher }),
       workflow: createWorkflowService(deps),
       bulkEdit: createBulkEditService(deps),
+      duplicate: createDuplicateService(deps, duplicates),
       report: createReportService(deps),
       picture: createPictureService(deps),
       topicTree: createTopicTreeService(deps),

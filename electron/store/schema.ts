@@ -217,6 +217,18 @@ export type ReportAnswerRow = {
   deviceId: string
   deviceSeq: number
 }
+/** Append-only: two versions that say nearly the same are both kept, or looked at again after all; the last one holds. */
+export type PairDecisionRow = {
+  id: string
+  /** The lesser of the two ids. */
+  firstVersionId: string
+  secondVersionId: string
+  kind: 'kept' | 'open'
+  memberId: string
+  atMs: number
+  deviceId: string
+  deviceSeq: number
+}
 /** A filter of the bank under a name, in the query language. */
 export type SavedFilterRow = { name: string; text: string; authorId: string; savedAtMs: number }
 /** Append-only. Bytes as base64, the same text in every database. */
@@ -339,6 +351,7 @@ export type Schema = {
   reportAnswer: ReportAnswerRow
   bulkEdit: BulkEditRow
   bulkEditItem: BulkEditItemRow
+  pairDecision: PairDecisionRow
   paperQuestion: PaperQuestionRow
   picture: PictureRow
   pictureOrigin: PictureOriginRow

@@ -1,4 +1,5 @@
 import { Navigate, createHashRouter } from 'react-router'
+import { duplicateRoute } from '../features/bank/duplicates/duplicate-route.ts'
 import { TodayScreen } from '../features/today/today-screen.tsx'
 import { LoadingState } from '../ui/loading-state.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
@@ -91,6 +92,7 @@ export const router = createHashRouter([
                   return { element: <ImportScreen tabs={<BankTabs />} /> }
                 },
               },
+              duplicateRoute,
               {
                 path: 'bank/:questionId',
                 lazy: async () => ({

@@ -38,6 +38,7 @@ export const REPEATABLE: ReadonlySet<string> = new Set<MethodName>([
   'workflow.log',
   'workflow.settings',
   'bulkEdit.list',
+  'duplicate.list',
   'report.mine',
   'report.queue',
   'picture.get',

@@ -165,6 +165,7 @@ export function bankWork({ drillId }: Pick<SampleApp, 'drillId'>): Screen[] {
     at('marking', '/marking'),
     at('bank-review', '/bank/review'),
     at('bank-reports', '/bank/reports'),
+    at('bank-duplicates', '/bank/duplicates'),
     at('bank-import', '/bank/import'),
     at('laws', '/laws'),
     at('law-search', '/laws/search'),

@@ -96,7 +96,26 @@ async function bank(client: Client): Promise<void> {
   const made = await client.question.create({ content: current.content, reason: '补充题目' })
   await client.question.get({ questionId: made.questionId })
   await workflow(client, made.questionId, current.content)
+  await duplicates(client)
   await search(client)
+}
+
+async function duplicates(client: Client): Promise<void> {
+  await client.duplicate.list({ offset: 0, limit: 1 })
+  await client.duplicate.cancel({})
+  await client.duplicate.start({})
+  for await (const { phase } of await client.duplicate.progress({})) if (phase === 'idle') break
+  const {
+    rows: [pair],
+  } = await client.duplicate.list({ offset: 0, limit: 1 })
+  if (!pair) throw new Error('the bank has no two questions alike')
+  const side = ({ questionId, version }: typeof pair.first) => ({ questionId, versionId: version.versionId })
+  const [first, second] = [side(pair.first), side(pair.second)]
+  await client.duplicate.keep({ first, second, kept: true })
+  await client.duplicate.keep({ first, second, kept: false })
+  const take = { tags: true, citations: true }
+  const { bulkEditId } = await client.duplicate.merge({ kept: first, gone: second, take })
+  await client.bulkEdit.undo({ bulkEditId })
 }
 
 async function search(client: Client): Promise<void> {

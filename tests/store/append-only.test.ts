@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { insertSignInRecord } from '#store/credentials'
 import { insertHandMark } from '#store/hand-marks'
+import { appendPairDecision, versionPair } from '#store/near-pairs'
 import type { Store } from '#store/store'
 import { seedSitting } from './seed.ts'
 import { tempStore } from './temp-store.ts'
@@ -15,6 +16,7 @@ const RECORDS = [
   ['answer_event', 'payload_json'],
   ['hand_mark', 'points_json'],
   ['sign_in_record', 'kind'],
+  ['pair_decision', 'kind'],
 ] as const
 
 async function recordsStore(): Promise<Store> {
@@ -32,6 +34,15 @@ async function recordsStore(): Promise<Store> {
       markerId: 'm',
       points: [0],
       note: '',
+      atMs: 1,
+    }),
+  )
+  await store.write(trx =>
+    appendPairDecision(trx, {
+      id: 'p',
+      ...versionPair('Q1v1', 'Q1v1'),
+      kind: 'kept',
+      memberId: 'm',
       atMs: 1,
     }),
   )

@@ -10,6 +10,7 @@ import { topicTree } from './0070-topic-tree.ts'
 import { signInRecords } from './0080-sign-in-records.ts'
 import { pictureOrigins } from './0090-picture-origins.ts'
 import { editionArticles } from './0100-edition-articles.ts'
+import { pairDecisions } from './0110-pair-decisions.ts'
 
 export type Migration = { number: number; name: string; up: (db: Kysely<Schema>) => Promise<void> }
 
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 80, name: 'sign-in records', up: signInRecords },
   { number: 90, name: 'picture origins', up: pictureOrigins },
   { number: 100, name: 'edition articles', up: editionArticles },
+  { number: 110, name: 'pair decisions', up: pairDecisions },
 ]

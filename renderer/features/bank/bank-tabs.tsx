@@ -19,6 +19,7 @@ export function BankTabs() {
           { to: '/bank', label: t('tabs.questions'), end: true },
           { to: '/bank/review', label: t('tabs.review'), count: review.data?.length ?? 0 },
           { to: '/bank/reports', label: t('tabs.reports'), count: reports.data?.length ?? 0 },
+          { to: '/bank/duplicates', label: t('tabs.duplicates') },
           { to: '/bank/import', label: t('tabs.transfer') },
         ]}
       />

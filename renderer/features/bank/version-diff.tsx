@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../ui/sheet.tsx'
 import type { QuestionVersion, Subject } from './bank-types.ts'
@@ -9,7 +10,7 @@ import { topicName } from './topic-names.ts'
 import { useCitationWords } from './use-citation-words.ts'
 import { comparedLines, versionTexts } from './version-parts.ts'
 
-type Side = { version: QuestionVersion; title: string }
+type Side = { version: QuestionVersion; title: ReactNode }
 type Props = {
   caption: string
   before: Side

@@ -15,13 +15,3 @@ export function deskAct(
   const take = DECISIONS[event.key]
   return take === undefined || (take === 'update' && !canUpdate) ? null : { kind: 'decide', take }
 }
-
-/** In tabs, fields and lists the same keys already mean something. */
-export function isElsewhere(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest(
-      'input, textarea, select, [role="tablist"], [role="combobox"], [role="listbox"], dialog',
-    ) !== null
-  )
-}

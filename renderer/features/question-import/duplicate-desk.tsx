@@ -10,9 +10,10 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { takesKeys } from '../../ui/takes-keys.ts'
 import { useLast } from '../../ui/use-last.ts'
 import { CompareTable } from './compare-table.tsx'
-import { deskAct, isElsewhere } from './desk-keys.ts'
+import { deskAct } from './desk-keys.ts'
 import styles from './import.module.css'
 import type { Decision } from './import-types.ts'
 import { placeWords } from './place-words.ts'
@@ -48,7 +49,7 @@ export function DuplicateDesk({ dry }: { dry: DryRunState }) {
     move(1)
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (isElsewhere(event.target)) return
+    if (takesKeys(event.target)) return
     const act = deskAct(event, row?.bankQuestion !== null && row !== undefined)
     if (act === null) return
     event.preventDefault()

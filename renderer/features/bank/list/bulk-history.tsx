@@ -11,7 +11,6 @@ import { LoadingState } from '../../../ui/loading-state.tsx'
 import { RefusalAlert } from '../../../ui/refusal-alert.tsx'
 import type { Subject } from '../bank-types.ts'
 import { topicName } from '../topic-names.ts'
-import type { BulkChange } from './bulk-change.ts'
 import styles from './list.module.css'
 
 type Props = { open: boolean; subjects: readonly Subject[]; onClose: () => void }
@@ -87,10 +86,10 @@ function EditLine({ edit, subjects }: { edit: Edit; subjects: readonly Subject[]
 }
 
 /** What an edit of many did, each part a phrase. */
-function useChangeWords(subjects: readonly Subject[]): (change: BulkChange) => string[] {
+function useChangeWords(subjects: readonly Subject[]): (change: Edit['change']) => string[] {
   const { t, i18n } = useTranslation('bank')
   const joint = t('question.formJoint')
-  return ({ topic, difficulty, addTags, removeTags, effectiveFrom, expiresOn, status }) => {
+  return ({ topic, difficulty, addTags, removeTags, effectiveFrom, expiresOn, status, merge }) => {
     const said = (field: string, value: string) => t('search.chip', { field, values: value })
     const day = (field: string, value: string | null) => said(field, value ?? t('bulk.noDay'))
     return [
@@ -100,6 +99,7 @@ function useChangeWords(subjects: readonly Subject[]): (change: BulkChange) => s
       ...(removeTags?.length ? [said(t('bulk.removeTags'), removeTags.join(joint))] : []),
       ...(effectiveFrom === undefined ? [] : [day(t('edit.effectiveFrom'), effectiveFrom)]),
       ...(expiresOn === undefined ? [] : [day(t('edit.expiresOn'), expiresOn)]),
+      ...(merge ? [t('bulk.merged', merge)] : []),
       ...(status ? [t(status === 'retired' ? 'act.retire' : 'act.restore')] : []),
     ]
   }
