@@ -3,10 +3,12 @@ import { Outlet } from 'react-router'
 import { Navigation } from './navigation.tsx'
 import { SampleBanner } from './sample-banner.tsx'
 import styles from './shell.module.css'
+import { useFocusKept } from './use-focus-kept.ts'
 
 /** Navigation at the left, the screen at the right. */
 export function Shell() {
   const { t } = useTranslation('common')
+  useFocusKept()
   const skip = (event: { preventDefault: () => void }) => {
     // A hash link would be taken for a route.
     event.preventDefault()

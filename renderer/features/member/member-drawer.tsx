@@ -1,4 +1,5 @@
 import { Button, Checkbox, Drawer, Form, Input, Radio, Select } from 'antd'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '#contract/access'
 import type { BranchView } from '#contract/branch'
@@ -31,7 +32,7 @@ type Props = {
 export function MemberDrawer({ member, branches, open, onClose }: Props) {
   const { t } = useTranslation('member')
   const announce = useAnnounce()
-  const [form] = Form.useForm<Fields>()
+  const formId = useId()
   const save = useCommand((client, { active, ...fields }: Fields) =>
     member
       ? client.member.update({ ...fields, active, memberId: member.memberId })
@@ -60,16 +61,20 @@ export function MemberDrawer({ member, branches, open, onClose }: Props) {
       size={440}
       destroyOnHidden
       footer={
-        <div className={styles['footer']}>
-          <Button onClick={close}>{t('form.cancel')}</Button>
-          <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
-            {t(member ? 'form.save' : 'form.add')}
-          </Button>
-        </div>
+        <>
+          {/* Here and not under the fields, where it would stand below what can be seen. */}
+          <RefusalAlert error={save.error} />
+          <div className={styles['footer']}>
+            <Button onClick={close}>{t('form.cancel')}</Button>
+            <Button type="primary" form={formId} htmlType="submit" loading={save.isPending}>
+              {t(member ? 'form.save' : 'form.add')}
+            </Button>
+          </div>
+        </>
       }
     >
       <Form<Fields>
-        form={form}
+        id={formId}
         layout="vertical"
         requiredMark={false}
         initialValues={initialFields(member, branches)}
@@ -130,13 +135,16 @@ export function MemberDrawer({ member, branches, open, onClose }: Props) {
           <p className={styles['note']}>{t('form.pinAfter')}</p>
         )}
       </Form>
-      <RefusalAlert error={save.error} />
     </Drawer>
   )
 }
 
 function initialFields(member: MemberView | null, branches: readonly BranchView[]): Fields {
-  if (member) return { ...member }
+  if (member) {
+    // These and no others: the backend refuses what it did not ask for, and a member's view has more.
+    const { name, policeNumber, branchId, category, isPartyMember, roles, active } = member
+    return { name, policeNumber, branchId, category, isPartyMember, roles, active }
+  }
   return {
     name: '',
     policeNumber: '',
