@@ -203,9 +203,10 @@ export const questionImport = {
       }),
     )
     .output(changed.extend({ counts: importCountsView })),
+  /** An update that could not be asked and marked waits beside its question, whatever the rule of review. */
   commit: command(INSTRUCTORS)
     .input(importId)
-    .output(changed.extend({ added: count, updated: count, drafts: count })),
+    .output(changed.extend({ added: count, updated: count, drafts: count, waiting: count })),
   /** At any time; what was not committed is gone, and a commit that is under way is undone. */
   cancel: command(INSTRUCTORS).input(importId).output(changed),
   /** The same workbook with one column more. Sentences are the page's, with `{{found}}` for values. */

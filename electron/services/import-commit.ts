@@ -13,6 +13,7 @@ import { asQuestionStatus } from './bank-words.ts'
 import type { Deps } from './deps.ts'
 import { type ImportRun, moveOn } from './import-run.ts'
 import { keepPicture } from './picture.ts'
+import { type Registers, readFaults, readRegisters } from './question-checks.ts'
 import { readReviewRule } from './workflow.ts'
 import { turn } from './turn.ts'
 
@@ -24,7 +25,8 @@ const SLICE = 100
 /** A question with its content as JSON in UTF-8. */
 type ContentRow = { row: ReadyQuestion; content: Uint8Array }
 
-export type Committed = { added: number; updated: number; drafts: number }
+/** `waiting`: of those updated, the ones whose new version waits for a reader. */
+export type Committed = { added: number; updated: number; drafts: number; waiting: number }
 
 /**
  * The whole file in one transaction, in slices between which the backend answers. Whatever goes wrong, and a cancel, undoes all of
@@ -87,9 +89,10 @@ async function createWriter(trx: Writer, run: ImportRun, { clock, chance }: Pick
   const nowMs = clock.nowMs()
   const reason = `导入：${run.fileName}`.slice(0, 200)
   const authorId = run.ownerId
-  const committed: Committed = { added: 0, updated: 0, drafts: 0 }
+  const committed: Committed = { added: 0, updated: 0, drafts: 0, waiting: 0 }
   /** Ids made so far, by what they begin with: see newQuestionId in question.ts. */
   const numbers = new Map<string, number>()
+  let registers: Registers | null = null
 
   async function newId({ subject, topic }: ReadyQuestion): Promise<string> {
     const initials = subject
@@ -104,10 +107,13 @@ async function createWriter(trx: Writer, run: ImportRun, { clock, chance }: Pick
 
   async function update({ row, content: json }: ContentRow, questionId: string): Promise<void> {
     const question = await findQuestion(trx, questionId)
-    if (!question) refuse('import.changedMeanwhile')
-    const place = placeOfNewVersion(asQuestionStatus(question.status), rule)
-    if (place.status !== question.status) await setQuestionStatus(trx, questionId, place.status)
+    // A revision that came to wait since the plan was made is nobody's to replace.
+    if (!question || question.pendingVersionId !== null) refuse('import.changedMeanwhile')
     const content: QuestionContent = JSON.parse(new TextDecoder().decode(json))
+    registers ??= await readRegisters(trx)
+    const isSound = (await readFaults(trx, content, registers)).length === 0
+    const place = placeOfNewVersion(asQuestionStatus(question.status), rule, isSound)
+    if (place.status !== question.status) await setQuestionStatus(trx, questionId, place.status)
     const version = {
       versionId: chance.id(),
       questionId,
@@ -123,6 +129,7 @@ async function createWriter(trx: Writer, run: ImportRun, { clock, chance }: Pick
       null,
     )
     committed.updated++
+    if (place.isPending) committed.waiting++
   }
 
   async function store(rows: readonly ContentRow[]): Promise<void> {

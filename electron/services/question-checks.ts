@@ -4,17 +4,38 @@ import { type QuestionFault, checkQuestion } from '#engine/question/check-questi
 import type { Citation, QuestionContent } from '#engine/question/question'
 import { findArticle } from '#store/articles'
 import type { Reader } from '#store/store'
-import { type InstrumentRecord, knownArticles, listInstruments, listSubjects } from '#store/subjects'
+import {
+  type InstrumentRecord,
+  type SubjectRecord,
+  knownArticles,
+  listInstruments,
+  listSubjects,
+} from '#store/subjects'
 import { AppError } from './app-error.ts'
 
-/** Everything that keeps a content out of use: what the engine sees, and what only the registers know. */
-export async function readFaults(db: Reader, content: QuestionContent): Promise<QuestionFault[]> {
+/** What a content is checked against besides itself. */
+export type Registers = { subjects: readonly SubjectRecord[]; instruments: readonly InstrumentRecord[] }
+
+export async function readRegisters(db: Reader): Promise<Registers> {
+  return { subjects: await listSubjects(db), instruments: await listInstruments(db) }
+}
+
+/**
+ * Everything that keeps a content out of use: what the engine sees, and what only the registers know.
+ *
+ * @param registers where many are checked in one go
+ */
+export async function readFaults(
+  db: Reader,
+  content: QuestionContent,
+  registers?: Registers,
+): Promise<QuestionFault[]> {
   const faults = checkQuestion(content)
+  const { subjects, instruments } = registers ?? (await readRegisters(db))
   // A version stays for ever: subject, topic, instrument and edition must be ones that can be printed.
-  const subject = (await listSubjects(db)).find(known => known.id === content.subject)
+  const subject = subjects.find(known => known.id === content.subject)
   if (!subject?.topics.some(topic => topic.id === content.topic))
     faults.push({ field: 'topic', code: 'question.unknownTopic' })
-  const instruments = await listInstruments(db)
   for (const { field, number, citation } of citationsIn(content)) {
     const code = await citationFault(db, citation, instruments)
     if (code !== null) faults.push({ field, code, values: { citation: number } })

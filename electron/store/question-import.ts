@@ -3,8 +3,11 @@ import { nextStamps } from './devices.ts'
 import type { QuestionRow } from './schema.ts'
 import type { Reader, Writer } from './store.ts'
 
-/** A question as an import compares it: what it says now, and the hashes of everything it ever said. */
-export type ComparedQuestion = { id: string; contentJson: string; hashes: string[] }
+/**
+ * A question as an import compares it: what it says now, the hashes of everything it ever said, and whether a revision of it waits for
+ * a reader.
+ */
+export type ComparedQuestion = { id: string; contentJson: string; hashes: string[]; waits: boolean }
 
 /** The next questions after `afterId`, by id: a bank of 100,000 is never one list. */
 export async function comparedQuestions(
@@ -15,7 +18,7 @@ export async function comparedQuestions(
   const rows = await db
     .selectFrom('question')
     .innerJoin('questionVersion', 'questionVersion.id', 'question.currentVersionId')
-    .select(['question.id as id', 'questionVersion.contentJson as contentJson'])
+    .select(['question.id as id', 'pendingVersionId', 'questionVersion.contentJson as contentJson'])
     .where('question.id', '>', afterId)
     .orderBy('question.id')
     .limit(limit)
@@ -30,7 +33,12 @@ export async function comparedQuestions(
     .where('questionId', '<=', last.id)
     .execute()
   for (const { questionId, hash } of versions) hashes.get(questionId)?.push(hash)
-  return rows.map(row => ({ ...row, hashes: hashes.get(row.id) ?? [] }))
+  return rows.map(({ id, contentJson, pendingVersionId }) => ({
+    id,
+    contentJson,
+    hashes: hashes.get(id) ?? [],
+    waits: pendingVersionId !== null,
+  }))
 }
 
 /** Versions are only ever added: the same number means that nothing changed in between. */

@@ -41,6 +41,7 @@ test('near-duplicates of the bank are found, kept or merged by keys, and each de
   // Merged: the shipped question stays and takes the tag over.
   await page.keyboard.press('3')
   await expect(page.locator('#content').getByText(`${first} 已并入 TL-POINTS-001，并已停用`)).toBeVisible()
+  await expect(page.getByRole('link', { name: second ?? '' })).toBeVisible()
   await page.keyboard.press('1')
   await expect(page.getByText('没有待决定的近似题')).toBeVisible()
   await page.goto(`${page.url().split('#')[0]}#/bank/TL-POINTS-001`)

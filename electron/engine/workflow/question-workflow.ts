@@ -75,12 +75,16 @@ export function decideWorkflow(
   }
 }
 
-/** Where a version goes that was just written. */
+/**
+ * Where a version goes that was just written. One that could not be asked and marked (`isSound` false) never takes the place of one
+ * in use, whatever the rule: it waits beside it. Nothing that is out of use comes into use without being checked.
+ */
 export function placeOfNewVersion(
   status: QuestionStatus | null,
   rule: ReviewRule,
+  isSound = true,
 ): { status: QuestionStatus; isPending: boolean } {
-  if (rule === 'none') return { status: status ?? 'inUse', isPending: false }
+  if (rule === 'none' && isSound) return { status: status ?? 'inUse', isPending: false }
   if (status === 'inUse') return { status, isPending: true }
   return { status: status === 'retired' ? 'retired' : 'draft', isPending: false }
 }

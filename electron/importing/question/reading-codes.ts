@@ -36,6 +36,7 @@ export const READING_FAULT_CODES = [
   'import.fault.pictureTooLarge',
   'import.fault.pictureTooManyPixels',
   'import.fault.pictureUnreadable',
+  'import.fault.revisionWaits',
   'import.fault.saveAsXlsx',
   'import.fault.severalRight',
   'import.fault.textTooLong',

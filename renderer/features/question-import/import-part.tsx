@@ -87,7 +87,7 @@ function Stage({ run, onFiles }: { run: QuestionImport; onFiles: (files: readonl
 type DoneProps = {
   run: QuestionImport
   fileName: string
-  done: { added: number; updated: number; drafts: number } | null
+  done: { added: number; updated: number; drafts: number; waiting: number } | null
 }
 
 /** What became of it, in one sentence, and where the questions are now. */
@@ -106,6 +106,7 @@ function Done({ run, done, fileName }: DoneProps) {
               })}
         </p>
         {done !== null && done.drafts > 0 ? <p>{t('done.drafts', { count: done.drafts })}</p> : null}
+        {done !== null && done.waiting > 0 ? <p>{t('done.waiting', { count: done.waiting })}</p> : null}
       </output>
       <div className={styles['buttons']}>
         <Link to="/bank">{t('done.look')}</Link>

@@ -118,4 +118,13 @@ describe('placeOfNewVersion', () => {
       }
     expect(placeOfNewVersion(null, 'none')).toEqual({ status: 'inUse', isPending: false })
   })
+
+  it('never puts one that could not be asked in the place of one in use, whatever the rule', () => {
+    for (const rule of REVIEW_RULES)
+      for (const status of [...QUESTION_STATUSES, null]) {
+        const place = placeOfNewVersion(status, rule, false)
+        expect(place.isPending).toBe(status === 'inUse')
+        expect(status === 'inUse' || place.status !== 'inUse').toBe(true)
+      }
+  })
 })

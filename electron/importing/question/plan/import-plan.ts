@@ -15,8 +15,11 @@ import { type DuplicateFinder, createDuplicateFinder } from './duplicate-finder.
 import { createPackedTexts } from './packed-texts.ts'
 import { type KnownSubject, type TopicPlace, type TopicWords, findTopic } from './topic-words.ts'
 
-/** A question of the bank, with the hashes of all its versions: what was brought in once is never brought in again. */
-export type BankQuestion = { id: string; contentJson: string; hashes: readonly string[] }
+/**
+ * A question of the bank, with the hashes of all its versions: what was brought in once is never brought in again. A revision of it
+ * that `waits` for a reader is not replaced by a file.
+ */
+export type BankQuestion = { id: string; contentJson: string; hashes: readonly string[]; waits?: boolean }
 export type KnownWords = { subjects: readonly KnownSubject[]; instruments: readonly KnownInstrument[] }
 
 /** What the person who imports chooses for questions that leave it open. */
@@ -124,7 +127,7 @@ export function createImportPlan(
   /** Of each entry of the finder: the bank's question, or −1 − item of the file. */
   const nearEntries: number[] = []
   const bankIds: string[] = []
-  const bankById = new Map<string, { index: number; hashes: ReadonlySet<string> }>()
+  const bankById = new Map<string, { index: number; hashes: ReadonlySet<string>; waits: boolean }>()
   const knownHashes = new Set<string>()
   const items: Item[] = []
   const itemOfId = new Map<string, number>()
@@ -135,10 +138,10 @@ export function createImportPlan(
   let choices: ImportChoices = { topics: [], difficulty: null }
   const topicCache = new Map<string, TopicPlace | null>()
 
-  function addBank({ id, contentJson, hashes }: BankQuestion): void {
+  function addBank({ id, contentJson, hashes, waits = false }: BankQuestion): void {
     const content: QuestionContent = JSON.parse(contentJson)
     const index = bankIds.push(id) - 1
-    bankById.set(id, { index, hashes: new Set(hashes) })
+    bankById.set(id, { index, hashes: new Set(hashes), waits })
     for (const hash of hashes) knownHashes.add(hash)
     finder.add(shingledText(content.body))
     nearEntries.push(index)
@@ -175,11 +178,20 @@ export function createImportPlan(
       refuse(wrong.map(({ field, code, values }) => at(field, code, values)))
       return
     }
-    const index = texts.add(JSON.stringify(inCanonicalOrder(content)))
     const isStillOpen = isOpen(content)
+    const json = JSON.stringify(inCanonicalOrder(content))
+    const known = id === null ? undefined : bankById.get(id)
+    if (
+      id !== null &&
+      known?.waits === true &&
+      (isStillOpen || !isUnchanged(id, hashOfCanonical(Buffer.from(json))))
+    ) {
+      refuse([at('id', 'import.fault.revisionWaits', { id })])
+      return
+    }
+    const index = texts.add(json)
     if (id !== null) itemOfId.set(id, index)
     const isKnown = !isStillOpen && isUnchanged(id, hashOfCanonical(texts.bytes(index)))
-    const known = id === null ? undefined : bankById.get(id)
     if (!isKnown && known === undefined) {
       finder.look(shingledText(content.body))
       nearEntries.push(-1 - index)
@@ -287,6 +299,11 @@ export function createImportPlan(
       item: entry < 0 ? -1 - entry : null,
       similarity: item.near.similarity,
     }
+  }
+
+  /** A question of the bank, of which no revision waits. */
+  function mayUpdate(questionId: string | null): boolean {
+    return questionId !== null && bankById.get(questionId)?.waits !== true
   }
 
   function planned(index: number): PlannedItem | null {
@@ -410,7 +427,7 @@ export function createImportPlan(
     decide(index: number, decision: DuplicateDecision): boolean {
       const item = items[index]
       if (item === undefined || kindOf(index, item) !== 'duplicate') return false
-      if (decision === 'update' && (nearOf(item)?.questionId ?? null) === null) return false
+      if (decision === 'update' && !mayUpdate(nearOf(item)?.questionId ?? null)) return false
       decisions.set(index, decision)
       return true
     },

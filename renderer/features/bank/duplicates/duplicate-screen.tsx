@@ -80,7 +80,13 @@ export function DuplicateScreen() {
       ) : hasPairs ? (
         <>
           {data.isCut ? <p className={styles['muted']}>{t('duplicates.cut')}</p> : null}
-          <PairDesk pair={data.rows[0]} place={{ index, total }} onMove={setIndex} onDecided={setDecided} />
+          <PairDesk
+            pair={data.rows[0]}
+            isCurrent={list.data !== undefined && !list.isFetching}
+            place={{ index, total }}
+            onMove={setIndex}
+            onDecided={setDecided}
+          />
         </>
       ) : isSearching ? null : (
         <Card>

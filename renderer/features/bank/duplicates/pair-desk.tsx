@@ -20,6 +20,8 @@ import { TakeOverChoice } from './take-over-choice.tsx'
 
 type Props = {
   pair: NearPairView | undefined
+  /** Not the one before, which stays in sight until the next has come: it must not be decided twice. */
+  isCurrent: boolean
   place: { index: number; total: number }
   onMove: (index: number) => void
   onDecided: (decided: Decided) => void
@@ -28,7 +30,7 @@ type Side = NearPairView['first']
 const seen = ({ questionId, version }: Side) => ({ questionId, versionId: version.versionId })
 
 /** One pair: what differs, and what becomes of it. 1, 2, 3 decide and the next one comes; arrows look. */
-export function PairDesk({ pair, place: { index, total }, onMove, onDecided }: Props) {
+export function PairDesk({ pair, isCurrent, place: { index, total }, onMove, onDecided }: Props) {
   const { t } = useTranslation('bank')
   const format = useFormat()
   const announce = useAnnounce()
@@ -39,7 +41,7 @@ export function PairDesk({ pair, place: { index, total }, onMove, onDecided }: P
   const merge = useCommand((client, input: Parameters<typeof client.duplicate.merge>[0]) =>
     client.duplicate.merge(input),
   )
-  const busy = keep.isPending || merge.isPending
+  const busy = !isCurrent || keep.isPending || merge.isPending
   const say = (decided: Decided) => {
     announce(decided.sentence)
     onDecided(decided)
