@@ -39,7 +39,7 @@ function typeFor(view: RowView): QuestionType | null {
     const letters = lettersOf(key)
     if (letters !== null) return letters.length > 1 ? 'multiple' : 'single'
   }
-  if (truthOf(key) !== null) return 'trueFalse'
+  if (truthOf(unbracketed(key)) !== null) return 'trueFalse'
   if (blanksIn(view.text('stem')) > 0) return 'fillIn'
   view.fault('type', 'import.fault.typeUnclear')
   return null
@@ -67,7 +67,8 @@ function readPart(view: RowView, type: PartBody['type'], stem: string): PartBody
     }
     case 'trueFalse': {
       const truth =
-        truthOf(key) ?? truthOf(readOptions(view).find(({ id }) => id === key.toUpperCase())?.text ?? '')
+        truthOf(unbracketed(key)) ??
+        truthOf(readOptions(view).find(({ id }) => id === key.toUpperCase())?.text ?? '')
       return truth === null ? unread(view, key) : { type, stem, key: truth }
     }
     case 'fillIn':
@@ -139,9 +140,14 @@ function withoutOwnLetter(text: string, id: string): string {
 }
 export const OWN_LETTER = /^[A-H]\s*[.、．:：]\s*/u
 
+/** 「（B）」, 「【√】」 */
+function unbracketed(key: string): string {
+  return /^[（(【[「](.*)[）)】\]」]$/su.exec(key)?.[1]?.trim() ?? key
+}
+
 /** `ABD`, `A,B,D`, `A、B`, full-width letters; null where it is anything else. */
 function lettersOf(key: string): string[] | null {
-  const plain = key
+  const plain = unbracketed(key)
     .normalize('NFKC')
     .toUpperCase()
     .replaceAll(/[\s,、;|/.和及&+]+/gu, '')

@@ -190,7 +190,8 @@ function readChoice(block: Block, type: 'single' | 'multiple'): Outcome<PartBody
   if (!read.ok) return read
   const stem = withoutGuards(read.value.stem)
   const options = optionsOfBlock(block)
-  const key = readLetters(read.value.answer) ?? lettersOfText(options, read.value.answer)
+  const { answer } = read.value
+  const key = lettersWithTexts(options, answer) ?? readLetters(answer) ?? lettersOfText(options, answer)
   if (key === null) return fail('key', 'import.fault.answerUnread', { found: read.value.answer.slice(0, 80) })
   if (type === 'multiple') return done({ type, stem, options, key })
   const [only, ...others] = key
@@ -199,11 +200,26 @@ function readChoice(block: Block, type: 'single' | 'multiple'): Outcome<PartBody
   return done({ type, stem, options, key: only })
 }
 
-/** The answer may be an option's letter with its text, 「A. 甲」, or the text alone. */
-function lettersOfText(options: readonly { id: string; text: string }[], answer: string): string[] | null {
+type Options = readonly { id: string; text: string }[]
+
+/** Letters each with its own option's text: 「A. 甲」, 「B 乙」, 「A. 甲 C. 丙」. */
+function lettersWithTexts(options: Options, answer: string): string[] | null {
+  const plain = (text: string) => text.replaceAll(/[\s。.；;，,、]+/gu, '')
+  const pieces = answer.split(/(?<=[\s；;，,、])(?=[A-HＡ-Ｈ]\s*[.．、:：\s])/u).map(piece => piece.trim())
+  const letters = pieces.map(piece => {
+    const [, letter = '', text = ''] = /^([A-HＡ-Ｈ])\s*[.．、:：\s]\s*(.+)$/su.exec(piece) ?? []
+    const id = letter.normalize('NFKC')
+    const option = options.find(one => one.id === id)
+    return option !== undefined && plain(option.text) === plain(text) ? id : null
+  })
+  return letters.every(letter => letter !== null) && letters.length > 0 ? letters : null
+}
+
+/** The answer may be an option's letter with words behind it, 「A. 甲等」, or the option's text alone. Another letter there is another answer. */
+function lettersOfText(options: Options, answer: string): string[] | null {
   const plain = answer.trim().replace(/[。.]$/u, '')
-  const letter = /^([A-ZＡ-Ｚ])\s*[.．、:：]/u.exec(plain)?.[1]?.normalize('NFKC')
-  if (letter !== undefined) return [letter]
+  const [, letter, words = ''] = /^([A-ZＡ-Ｚ])\s*[.．、:：](.*)$/su.exec(plain) ?? []
+  if (letter !== undefined) return /[A-HＡ-Ｈ]/u.test(words) ? null : [letter.normalize('NFKC')]
   const same = options.find(({ text }) => text === plain)
   return same ? [same.id] : null
 }
@@ -225,7 +241,8 @@ function readTrueFalse(block: Block): Outcome<PartBody> {
   const key = truthOfOptions(block, read.value.answer) ?? readTruth(read.value.answer)
   if (key === null) return fail('key', 'import.fault.answerUnread', { found: read.value.answer.slice(0, 80) })
   // 「…。（\u3000）」: where the mark was to be put.
-  const stem = withoutGuards(read.value.stem.replace(/\s*[（(][\s\u3000]*[）)]\s*([。.]?)$/u, '$1').trim())
+  const asked = read.value.stem.replace(/^[（(][\s\u3000]*[）)]\s*/u, '')
+  const stem = withoutGuards(asked.replace(/\s*[（(][\s\u3000]*[）)]\s*([。.]?)$/u, '$1').trim())
   return done({ type: 'trueFalse', stem, key })
 }
 

@@ -58,20 +58,29 @@ const WORDS: Record<string, Label> = {
 const ANY = Object.keys(WORDS).join('|')
 /** Words that are also words of a sentence need a colon right after them; in 【】 any of them is a label. */
 const AT_START = new RegExp(
-  String.raw`^(?:【\s*(${ANY})\s*】\s*[:：]?|\[\s*(${ANY})\s*\]\s*[:：]?|[（(]?(${ANY})[）)]?\s*[:：]|(参考答案|正确答案|标准答案|答案)\s+(?=[A-Za-zＡ-Ｚ√×✓✗对错正]))\s*`,
+  String.raw`^(?:【\s*(${ANY})\s*】\s*[:：]?|\[\s*(${ANY})\s*\]\s*[:：]?|[（(]?(?:本题)?(${ANY})[）)]?\s*[:：]|(参考答案|正确答案|标准答案|答案)\s+(?=[A-Za-zＡ-Ｚ√×✓✗对错正]))\s*`,
   'u',
 )
+/** 「正确答案为B」, 「答案（B）」: without a colon it is a label only if nothing but an answer follows. */
+const WITHOUT_COLON =
+  /^(?:本题)?(?:的)?(?:参考答案|正确答案|标准答案|答案)\s*(?:(?:应为|应是|应选|为|是|选)\s*[:：]?\s*)?(?=[（(【[「“]?\s*(?:(?:[A-HＡ-Ｈa-h][\s,，、;；/和及]*){1,8}|√|×|✓|✗|✔|✘|对|错|正确|错误)\s*[）)】\]」”]?\s*[。.；;]?$)/u
 const INSIDE = new RegExp(
   String.raw`(?<!\u2060)【\s*(?:${ANY})\s*】|(?<=[\s。；;，,）)】])(?:参考答案|正确答案|标准答案|答案解析|试题解析|法律依据|答案|解析|依据|难度|难易度|知识点|考点|学科|科目|试题编号|编号|标签|允许误差|单位)\s*[:：]`,
   'gu',
 )
 
 export function labelAt(text: string): { label: Label; rest: string } | null {
+  const bare = WITHOUT_COLON.exec(text)
+  if (bare) return { label: 'answer', rest: text.slice(bare[0].length) }
   const match = AT_START.exec(text)
   const word = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4]
   if (!match || word === undefined) return null
   const label = WORDS[word]
-  return label === undefined ? null : { label, rest: text.slice(match[0].length) }
+  if (label === undefined) return null
+  const rest = text.slice(match[0].length).replace(/^(?:为|是)\s*[:：]\s*/u, '')
+  // 「（答案：B）」
+  const isBracketed = label === 'answer' && /^[（(][^）)]*$/u.test(match[0])
+  return { label, rest: isBracketed ? rest.replace(/\s*[）)]\s*[。.]?$/u, '') : rest }
 }
 
 /** A line in the pieces that its labels make of it: 「1. 题干 答案：A 解析：…」 are three. */
