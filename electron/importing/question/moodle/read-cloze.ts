@@ -6,6 +6,8 @@ import type { LeftOutCode } from '../reading-codes.ts'
 
 const FIELD = /\{(\d{0,3}):([A-Z_]{2,20}):/gu
 const TEXT_FIELDS = new Set(['SHORTANSWER', 'SA', 'MW', 'SHORTANSWER_C', 'SAC', 'MWC'])
+/** Moodle's `_C`: 「abc」 is not 「ABC」, which they are in every blank here. */
+const CASE_FIELDS = new Set(['SHORTANSWER_C', 'SAC', 'MWC'])
 const NUMBER_FIELDS = new Set(['NUMERICAL', 'NM'])
 const CHOICE_FIELDS = /^(?:MULTICHOICE|MC)(?:_?[VHS]{1,2})?$/u
 
@@ -23,6 +25,7 @@ export function readCloze(
   const pieces: string[] = []
   const blanks: Blank[] = []
   const leftOut: { code: LeftOutCode; values?: Record<string, string | number> }[] = []
+  const weights = new Set<string>()
   let from = 0
   for (const field of source.matchAll(FIELD)) {
     if (field.index < from) continue
@@ -40,6 +43,12 @@ export function readCloze(
     if (!isChoice && !isNumber && !TEXT_FIELDS.has(type))
       return { ok: false, field: 'type', code: 'import.leftOut.type', values: { type: `cloze ${type}` } }
     const answers = readField(source.slice(field.index + field[0].length, end), isHtml, isNumber)
+    weights.add(field[1] === '' ? '1' : (field[1] ?? '1'))
+    if (CASE_FIELDS.has(type)) leftOut.push({ code: 'import.leftOut.letterCase', values: { count: 1 } })
+    for (const { within } of answers)
+      if (within !== '') leftOut.push({ code: 'import.leftOut.toleranceOfBlank', values: { found: within } })
+    const feedback = answers.filter(answer => answer.feedback !== '').length
+    if (feedback > 0) leftOut.push({ code: 'import.leftOut.feedback', values: { count: feedback } })
     const forms = blankForms(
       isChoice
         ? answers.map(answer => ({ ...answer, text: answer.text.replaceAll('*', String.raw`\*`) }))
@@ -60,6 +69,7 @@ export function readCloze(
       }
   }
   if (blanks.length === 0) return { ok: false, field: 'blanks', code: 'import.fault.noAnswer' }
+  if (weights.size > 1) leftOut.push({ code: 'import.leftOut.weightsOfBlanks' })
   pieces.push(source.slice(from).replaceAll(/_{4,}/gu, '___'))
   return { ok: true, body: { type: 'fillIn', stem: toText(pieces.join('____')), blanks }, leftOut }
 }
@@ -77,22 +87,20 @@ function readField(
   raw: string,
   isHtml: boolean,
   isNumber: boolean,
-): { text: string; fraction: number; feedback: string }[] {
+): { text: string; fraction: number; feedback: string; within: string }[] {
   return raw.split(/(?<!(?<!\\)(?:\\\\)*\\)~/u).map(answer => {
     const [, sign = '', percent, rest = ''] = /^\s*(=?)(?:%(-?\d{1,3}(?:\.\d+)?)%)?(.*)$/su.exec(answer) ?? []
-    const withoutFeedback = rest.split(/(?<!(?<!\\)(?:\\\\)*\\)#/u)[0] ?? ''
+    const [withoutFeedback = '', ...feedback] = rest.split(/(?<!(?<!\\)(?:\\\\)*\\)#/u)
     const text = withoutFeedback.replaceAll(/\\([}~#/"\\])/gu, '$1').trim()
+    // 「23.8:0.1」: a blank has no tolerance.
+    const [number = '', within = ''] = isNumber ? text.split(':').map(piece => piece.trim()) : [text]
     return {
-      text: numberOnly(isHtml ? decodeEntities(text) : text, isNumber),
+      text: isHtml ? decodeEntities(number) : number,
+      within: /^[0.]*$/u.test(within) ? '' : within,
       fraction: percent === undefined ? (sign === '=' ? 100 : 0) : Number(percent),
-      feedback: '',
+      feedback: feedback.join('#').trim(),
     }
   })
-}
-
-/** 「23.8:0.1」: a blank has no tolerance. */
-function numberOnly(text: string, isNumber: boolean): string {
-  return isNumber ? (text.split(':')[0] ?? '').trim() : text
 }
 
 /** The field that `readCloze` takes for the same forms. */

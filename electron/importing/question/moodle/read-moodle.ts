@@ -71,6 +71,7 @@ function readQuestion(element: XmlElement, type: string, question: MoodleQuestio
   const { explanation, citations } = splitCitationLine(general)
   const id = bareText(childOf(element, 'idnumber')) || null
   for (const _ of childrenOf(element, 'hint')) notes.countLeftOut(place, 'import.leftOut.hints')
+  noteSettings(element, question)
   const name = bareText(childOf(element, 'name'))
   if (name !== '' && name !== id && !read.body.stem.startsWith(name.replace(/\.\.\.$|…$/u, '')))
     notes.countLeftOut(place, 'import.leftOut.titles')
@@ -88,6 +89,18 @@ function readQuestion(element: XmlElement, type: string, question: MoodleQuestio
     explanation: withFeedback(explanation, feedback),
     citations,
   })
+}
+
+const OVERALL = ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback']
+
+/** What a question says of how it is asked and marked, which here a blueprint decides: counted, as most questions say the same. */
+function noteSettings(element: XmlElement, { notes, place }: MoodleQuestion): void {
+  const says = (name: string) => bareText(childOf(element, name)).toLowerCase()
+  if (OVERALL.some(name => says(name) !== '')) notes.countLeftOut(place, 'import.leftOut.overallFeedback')
+  if (says('usecase') === '1') notes.countLeftOut(place, 'import.leftOut.letterCase')
+  if (['false', '0'].includes(says('shuffleanswers'))) notes.countLeftOut(place, 'import.leftOut.fixedOrder')
+  const grade = says('defaultgrade')
+  if (grade !== '' && Number(grade) !== 1) notes.countLeftOut(place, 'import.leftOut.grade')
 }
 
 function readBody(element: XmlElement, type: string, question: MoodleQuestion): BodyReading<QuestionBody> {

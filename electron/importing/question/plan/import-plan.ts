@@ -85,6 +85,16 @@ export type ReadySlice = {
   next: number | null
 }
 
+/** Of a question of the bank, what a file is held against. */
+type KnownQuestion = {
+  index: number
+  hashes: ReadonlySet<string>
+  /** A revision of it waits for its review. */
+  waits: boolean
+  /** What a short answer is marked by. */
+  hasKeyPoints: boolean
+}
+
 /** Its text has the same number. */
 type Item = {
   place: SourcePlace
@@ -99,11 +109,14 @@ type Item = {
 }
 
 /** Everything that can be said against a question, and whether only its reasons are missing. */
-function verdict(content: ReadContent): { wrong: QuestionFault[]; isIncomplete: boolean } {
+function verdict(
+  content: ReadContent,
+  keepsKeyPoints: boolean,
+): { wrong: QuestionFault[]; isIncomplete: boolean } {
   const placed = { ...content, subject: content.subject ?? '', topic: content.topic ?? '' }
   const checked = { ...placed, difficulty: content.difficulty ?? (3 as const) }
   const found = checkQuestion(checked)
-  const own = found.filter(({ code }) => !INCOMPLETE.has(code))
+  const own = found.filter(fault => !INCOMPLETE.has(fault.code) && (keepsKeyPoints || !lacksKeyPoints(fault)))
   // What is empty or missing the check says better; the shape adds what is too large, and what no check foresees.
   const shape = schemaFaults(checked)
   const wrong = [...own, ...(own.length > 0 ? shape.filter(({ values }) => values !== undefined) : shape)]
@@ -111,6 +124,14 @@ function verdict(content: ReadContent): { wrong: QuestionFault[]; isIncomplete: 
 }
 
 const INCOMPLETE = new Set(['question.explanationEmpty', 'question.citationMissing'])
+
+/**
+ * An essay of another program often says nothing of how it is marked. As a draft it can be completed; a question of the bank must not
+ * lose what it is marked by.
+ */
+function lacksKeyPoints({ field, code }: QuestionFault): boolean {
+  return field === 'keyPoints' && code === 'question.noKey'
+}
 
 export type ImportPlan = ReturnType<typeof createImportPlan>
 
@@ -127,7 +148,7 @@ export function createImportPlan(
   /** Of each entry of the finder: the bank's question, or −1 − item of the file. */
   const nearEntries: number[] = []
   const bankIds: string[] = []
-  const bankById = new Map<string, { index: number; hashes: ReadonlySet<string>; waits: boolean }>()
+  const bankById = new Map<string, KnownQuestion>()
   const knownHashes = new Set<string>()
   const items: Item[] = []
   const itemOfId = new Map<string, number>()
@@ -141,7 +162,12 @@ export function createImportPlan(
   function addBank({ id, contentJson, hashes, waits = false }: BankQuestion): void {
     const content: QuestionContent = JSON.parse(contentJson)
     const index = bankIds.push(id) - 1
-    bankById.set(id, { index, hashes: new Set(hashes), waits })
+    bankById.set(id, {
+      index,
+      hashes: new Set(hashes),
+      waits,
+      hasKeyPoints: content.body.type !== 'shortAnswer' || content.body.keyPoints.length > 0,
+    })
     for (const hash of hashes) knownHashes.add(hash)
     finder.add(shingledText(content.body))
     nearEntries.push(index)
@@ -173,7 +199,9 @@ export function createImportPlan(
     }
     const plain = plainVerdict(content)
     const { wrong, isIncomplete } =
-      plain === null ? verdict(content) : { wrong: [], isIncomplete: plain === 'incomplete' }
+      plain === null
+        ? verdict(content, id !== null && bankById.get(id)?.hasKeyPoints === true)
+        : { wrong: [], isIncomplete: plain === 'incomplete' }
     if (wrong.length > 0) {
       refuse(wrong.map(({ field, code, values }) => at(field, code, values)))
       return
@@ -283,6 +311,11 @@ export function createImportPlan(
     const { subject, topic, difficulty } = read
     if (subject === null || topic === null || difficulty === null) throw new Error('a question that is open')
     return { ...read, subject, topic, difficulty }
+  }
+
+  function isWithoutKeyPoints(index: number): boolean {
+    const { body }: ReadContent = JSON.parse(texts.get(index))
+    return body.type === 'shortAnswer' && body.keyPoints.length === 0
   }
 
   function kindOf(index: number, item: Item): ItemKind {
@@ -428,6 +461,7 @@ export function createImportPlan(
       const item = items[index]
       if (item === undefined || kindOf(index, item) !== 'duplicate') return false
       if (decision === 'update' && !mayUpdate(nearOf(item)?.questionId ?? null)) return false
+      if (decision === 'update' && isWithoutKeyPoints(index)) return false
       decisions.set(index, decision)
       return true
     },
