@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { INSTRUCTORS, command, query } from './access.ts'
 import { pictureBase64, pictureName } from './picture.ts'
 import { changed, id } from './primitives.ts'
+import { QUESTION_FORMATS } from './question-format.ts'
 import { difficulty, questionBody, questionContent, questionType } from './question.ts'
 import { refusalView } from './refusal.ts'
 
@@ -10,7 +11,7 @@ import { refusalView } from './refusal.ts'
 export const PIECE_BYTES = 4 * 1024 * 1024
 const piece = z.string().max(8 * 1024 * 1024)
 
-export const questionFormat = z.enum(['xlsx', 'csv', 'docx', 'text', 'gift', 'aiken', 'moodle', 'package'])
+export const questionFormat = z.enum(QUESTION_FORMATS)
 const words = z.string().max(8_000).nullable()
 const topicPlace = z.strictObject({ subject: z.string().max(60), topic: z.string().max(60) })
 

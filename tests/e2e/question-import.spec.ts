@@ -79,7 +79,8 @@ test('a workbook: dry run, near-duplicates side by side, the reasons in it, corr
   await expect(page.getByText('已写入题库：新增 21 题，更新 5 题。')).toBeVisible()
 
   // In the downloaded workbook the reasons stand beside the three rows, everything else is as it was.
-  const { tables: [sheet] } = await readWorkbook(faulty, QUESTION_LIMITS)
+  const { tables } = await readWorkbook(faulty, QUESTION_LIMITS)
+  const [sheet] = tables
   const returned = [...(sheet?.rows() ?? [])].map(({ cells }) => HEAD.map((_, at) => cells[at] ?? ''))
   const reasons = [...(sheet?.rows() ?? [])].map(({ cells }) => cells[HEAD.length] ?? '')
   expect(returned).toEqual([HEAD, ...rows])

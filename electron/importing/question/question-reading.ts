@@ -54,8 +54,8 @@ export type QuestionReading = {
  * One format, one file, one of these; `reader-list.ts` names them all. `read` gets the whole file (its size is capped before) and
  * runs in a worker with caps on memory and time. A file that is not of the format at all gives one fault, never an exception.
  */
-export type QuestionReader = {
-  id: 'xlsx' | 'csv' | 'docx' | 'text' | 'gift' | 'aiken' | 'moodle' | 'package'
+export type QuestionReader<Id extends string = string> = {
+  id: Id
   extensions: readonly string[]
   /** Whether these bytes look like the format, for files whose extension says little (.txt, .xml, pasted text). */
   recognises(bytes: Uint8Array): boolean
@@ -66,7 +66,7 @@ export type QuestionReader = {
  * A reader that hands each question on as it finds it, so that a file of 100,000 is never one list of objects. What it returns has
  * the faults of the file itself; those of a question go to the sink.
  */
-export type StreamingReader = QuestionReader & {
+export type StreamingReader<Id extends string = string> = QuestionReader<Id> & {
   readInto(
     bytes: Uint8Array,
     sink: QuestionSink,

@@ -1,12 +1,12 @@
 import type { QuestionReading, StreamingReader } from './question-reading.ts'
 import { type ReadingNotes, readingNotes } from './reading-notes.ts'
 
-type Definition = Pick<StreamingReader, 'id' | 'extensions' | 'recognises'> & {
+type Definition<Id extends string> = Pick<StreamingReader<Id>, 'id' | 'extensions' | 'recognises'> & {
   readNoting(bytes: Uint8Array, notes: ReadingNotes): QuestionReading | Promise<QuestionReading>
 }
 
 /** A reader that hands questions on as it finds them, and all at once for whoever has few. */
-export function readerOf(definition: Definition): StreamingReader {
+export function readerOf<const Id extends string>(definition: Definition<Id>): StreamingReader<Id> {
   return {
     id: definition.id,
     extensions: definition.extensions,

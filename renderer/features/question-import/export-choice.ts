@@ -1,7 +1,7 @@
 import type { Inputs } from '#contract/contract'
 import type { QuestionType } from '#engine/question/question'
 import { QUESTION_TYPES } from '#engine/question/question'
-import type { Format } from './formats.ts'
+import type { QuestionFormat } from '#contract/question-format'
 
 export const STATUSES = ['inUse', 'inReview', 'draft', 'retired'] as const
 export type Status = (typeof STATUSES)[number]
@@ -20,7 +20,7 @@ export type ExportChoice = {
   topic: string | null
   type: QuestionType | null
   statuses: readonly Status[]
-  format: Format
+  format: QuestionFormat
 }
 
 /** What the list of the bank showed when 导出 was pressed there. */

@@ -13,7 +13,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { useChosenQuestions } from '../../ui/use-chosen-questions.ts'
 import type { ExportChoice, Status } from './export-choice.ts'
 import { STATUSES, choiceFrom, rangesOf, toExportInput } from './export-choice.ts'
-import { FORMATS } from './formats.ts'
+import { QUESTION_FORMATS } from '#contract/question-format'
 import styles from './import.module.css'
 import { useSubjects } from './use-content-words.ts'
 import { useDownload } from '../../ui/use-download.ts'
@@ -70,7 +70,7 @@ function WhatFields({ choice, chosen, onChange }: FieldsProps & { chosen: Readon
       <fieldset className={styles['fieldset']}>
         <legend>{t('import:export.format')}</legend>
         <div className={styles['formats']}>
-          {FORMATS.map(format => (
+          {QUESTION_FORMATS.map(format => (
             <label key={format} data-on={choice.format === format || undefined}>
               <input
                 type="radio"

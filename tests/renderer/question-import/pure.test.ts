@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { PIECE_BYTES as CONTRACT_PIECE, questionFormat } from '#contract/question-import'
+import { PIECE_BYTES as CONTRACT_PIECE } from '#contract/question-import'
+import { READERS } from '#importing/question/reader-list'
 import { CANNOT_EXPRESS_CODES, LEFT_OUT_CODES, READING_FAULT_CODES } from '#importing/question/reading-codes'
 import {
   comparedLines,
@@ -18,7 +19,7 @@ import {
   openSentences,
   type Words,
 } from '../../../renderer/features/question-import/fault-words.ts'
-import { FORMATS } from '../../../renderer/features/question-import/formats.ts'
+import { ACCEPT } from '../../../renderer/features/question-import/formats.ts'
 import type { Content } from '../../../renderer/features/question-import/import-types.ts'
 import { placeWords } from '../../../renderer/features/question-import/place-words.ts'
 import { readableDiff } from '../../../renderer/features/question-import/readable-diff.ts'
@@ -41,8 +42,10 @@ beforeAll(async () => {
 })
 
 describe('the page knows of the contract', () => {
-  it('the same formats', () => {
-    expect([...FORMATS].toSorted()).toEqual([...questionFormat.options].toSorted())
+  it('an ending for every format that a reader takes, so that no file is greyed out', () => {
+    expect(ACCEPT.split(',')).toEqual(
+      expect.arrayContaining(READERS.flatMap(({ extensions }) => [...extensions])),
+    )
   })
   it('the same size of a piece', () => {
     expect(PIECE_BYTES).toBe(CONTRACT_PIECE)

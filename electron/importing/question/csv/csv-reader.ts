@@ -7,7 +7,7 @@ import { readTables } from '../table/read-table.ts'
 import { stopped } from '../table/stopped.ts'
 
 /** Text with one question a line and the same columns as a workbook. */
-export const csvReader: StreamingReader = {
+export const csvReader: StreamingReader<'csv'> = {
   id: 'csv',
   extensions: ['.csv', '.tsv'],
   recognises(bytes) {

@@ -18,7 +18,7 @@ import {
 import { hashOf } from './package-writer.ts'
 
 /** Our own package. A part that is not what the manifest says makes the whole file suspect: nothing of it is read. */
-export const packageReader: StreamingReader = {
+export const packageReader: StreamingReader<'package'> = {
   id: 'package',
   extensions: ['.wdq'],
   recognises: bytes => isZipOf(bytes, QUESTIONS),

@@ -7,7 +7,7 @@ import { readWorkbook } from '../table/read-workbook.ts'
 import { stopped } from '../table/stopped.ts'
 
 /** XLSX, and the workbooks from before 2007 (.xls, WPS .et) as far as their reader can. */
-export const xlsxReader: StreamingReader = {
+export const xlsxReader: StreamingReader<'xlsx'> = {
   id: 'xlsx',
   extensions: ['.xlsx', '.xlsm', '.xls', '.et'],
   recognises: bytes => isZipOf(bytes, 'xl/') || isOle(bytes),
