@@ -115,15 +115,12 @@ describe('the evil corpus of reliability.md, row 13', () => {
     expect(unsigned).toMatchObject({ questions: [], faults: [{ code: 'import.fault.damaged' }] })
   })
 
-  test('text in UTF-16 and GB18030, lone surrogates, an open quotation mark', async () => {
+  test('text in UTF-16, lone surrogates, an open quotation mark', async () => {
     const text = `${ROWS.map(row => row.join(',')).join('\r\n')}\r\n`
     const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le')
     const swapped = Buffer.from(utf16).swap16()
-    // 「题型,题干,答案 / 判断,对错,对」 as Excel in Chinese saves it.
-    const gbk = Buffer.from('ccd1d0cd2ccce2b8c92cb4f0b0b80dcae8b6cf', 'hex')
     for (const bytes of [utf16, swapped, utf16.subarray(2), Buffer.from(text), Buffer.from(`\ufeff${text}`)])
       expect((await csvReader.read(bytes)).questions, String(bytes.subarray(0, 4))).toHaveLength(1)
-    expect((await csvReader.read(gbk)).questions).toEqual([])
     const surrogate = Buffer.from('题型,题干,答案\n判断,\ud800甲乙丙丁,对\n', 'utf16le')
     expect((await csvReader.read(surrogate)).faults.length).toBeLessThan(2)
     const open = await csvReader.read(Buffer.from('题型,题干,答案\n判断,"甲乙,对\n判断,丙,对\n'))

@@ -1,23 +1,30 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-/** `declaredSize` is what the headers claim; left out, it is the truth. */
-export type HandEntry = { name: string; content: Uint8Array; declaredSize?: number; store?: boolean }
+/** `declaredSize` is what the headers claim; left out, it is the truth. `packed` stands for contents too large to be made. */
+export type HandEntry = {
+  name: string
+  content: Uint8Array
+  declaredSize?: number
+  store?: boolean
+  packed?: { bytes: Uint8Array; size: number; crc: number }
+}
 
 /** Writes a ZIP byte by byte, since no honest library writes what an attacker does. */
 export function zipByHand(entries: readonly HandEntry[]): Uint8Array {
   const local: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0
-  for (const { name, content, declaredSize, store } of entries) {
-    const packed = store === true ? Buffer.from(content) : deflateRawSync(content, { level: 1 })
+  for (const { name, content, declaredSize, store, packed: given } of entries) {
+    const own = () => (store === true ? content : deflateRawSync(content, { level: 1 }))
+    const packed = Buffer.from(given?.bytes ?? own())
     const nameBytes = Buffer.from(name)
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
     fields.writeUInt16LE(0x800, 2)
     fields.writeUInt16LE(store === true ? 0 : 8, 4)
-    fields.writeUInt32LE(crc32(content), 10)
+    fields.writeUInt32LE(given?.crc ?? crc32(content), 10)
     fields.writeUInt32LE(packed.length, 14)
-    fields.writeUInt32LE(declaredSize ?? content.length, 18)
+    fields.writeUInt32LE(declaredSize ?? given?.size ?? content.length, 18)
     fields.writeUInt16LE(nameBytes.length, 22)
     const head = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), fields, nameBytes])
     local.push(head, packed)
