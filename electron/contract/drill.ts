@@ -41,6 +41,15 @@ export const markingRule = z.union([
 ])
 export type MarkingRuleView = z.infer<typeof markingRule>
 
+/** What the time of an answer is worth; `speedCents` of a question's marks are for speed. */
+export const speedRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('kahoot') }),
+  z.strictObject({ kind: z.literal('linear') }),
+  z.strictObject({ kind: z.literal('upTo'), speedCents: z.number().int().min(1).max(10_000) }),
+])
+export type SpeedRuleView = z.infer<typeof speedRule>
+
 export const blueprintSchema = z.strictObject({
   sections: z
     .array(
@@ -63,6 +72,8 @@ export const blueprintSchema = z.strictObject({
   shuffleQuestions: z.boolean(),
   shuffleOptions: z.boolean(),
   floorCents: z.number().int().min(-100_000).max(0),
+  /** Needs a time limit; time only breaks ties where nothing is said. */
+  speed: speedRule.optional(),
 })
 export type BlueprintView = z.infer<typeof blueprintSchema>
 
@@ -194,8 +205,8 @@ export const drillRulesView = z.object({
       lowestCents: markCents,
     }),
   ),
-  /** Time breaks ties between members; it adds no marks. */
-  speed: z.literal('none'),
+  /** What the time of an answer is worth; whatever it is, time breaks ties between members. */
+  speed: speedRule,
   counted: countedRule,
   countedADay: z.number().int().nullable(),
   maxAttempts: z.number().int().nullable(),

@@ -82,6 +82,8 @@ export const resultItemView = z.object({
   item: z.number().int(),
   type: questionType,
   ...answered,
+  /** Where the time of the answer was weighed: the sitting's clock when it came, and what it was worth before. */
+  speed: z.object({ tookMs: durationMs, allowedMs: durationMs, beforeCents: markCents }).nullable(),
   parts: z.array(resultPartView),
   /** A short answer: what was looked for; `found` is null while nobody has marked it. */
   keyPoints: z.array(z.object({ text: z.string(), weight: z.number().int(), found: z.boolean().nullable() })),

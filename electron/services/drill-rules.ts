@@ -30,7 +30,7 @@ export function drillRules({ id, week, settings, opensAtMs, closesAtMs }: Drill)
       floorCents: floorCents ?? null,
       lowestCents: Math.max(marks.floorCents, Math.min(marks.wrongCents, marks.blankCents)),
     })),
-    speed: 'none',
+    speed: blueprint.speed ?? { kind: 'none' },
     counted: settings.counted,
     countedADay: aDayOf(countingOf(settings)),
     maxAttempts: settings.maxAttempts ?? null,

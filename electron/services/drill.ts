@@ -4,6 +4,7 @@ import { type Blueprint, fullMarksCents, questionCount } from '#engine/paper/blu
 import { drawPaper } from '#engine/paper/draw-paper'
 import { sectionMatcher } from '#engine/paper/section-matcher'
 import type { Stratum } from '#engine/paper/stratum'
+import { lacksLimit } from '#engine/speed/check-speed'
 import { formatWeekKey, parseWeekKey, shanghaiDay, weekOf, weekRange } from '#engine/week/iso-week'
 import { drillsOfYear, insertDrill, updateDrill, withdrawDrill } from '#store/drills'
 import { findMember } from '#store/members'
@@ -42,6 +43,10 @@ export function createDrillService(deps: Deps, desk: SittingDesk): ServiceOf<'dr
     if (fault)
       throw new AppError('drill.invalidBlueprint', {
         values: { fault: fault.code, section: (fault.section ?? 0) + 1 },
+      })
+    if (lacksLimit(settings.blueprint, settings.limitMs))
+      throw new AppError('drill.invalidBlueprint', {
+        values: { fault: 'blueprint.speedWithoutLimit', section: 0 },
       })
     if (settings.opensAfterMs >= settings.closesAfterMs)
       throw new AppError('drill.invalidBlueprint', { values: { fault: 'blueprint.window', section: 0 } })

@@ -41,6 +41,7 @@ export function paperAnswers(
       rule: section.rule,
       marks: section.marks,
       section: item.section,
+      tookMs: items[index]?.answeredMs ?? 0,
     }
   })
 }

@@ -100,6 +100,8 @@ function givenBy(
     const section = blueprint.sections[place]
     const mark = marks[index]
     if (!section || !mark || mark.outcome === 'pending' || !isWanted(section)) return []
-    return [{ questionId, gotCents: Math.max(0, mark.markCents), fullCents: section.marks.fullCents }]
+    // How hard a question is has nothing to do with how fast it was answered.
+    const gotCents = Math.max(0, mark.speed?.beforeCents ?? mark.markCents)
+    return [{ questionId, gotCents, fullCents: section.marks.fullCents }]
   })
 }

@@ -34,6 +34,7 @@ export function resultItem(source: Source): ResultItemView {
     isCase: content.isCase,
     ...answeredOf(place, answer),
     ...mark,
+    speed: mark.speed ?? null,
     fullCents,
     parts: partsOf(source, section.rule, fullCents),
     keyPoints: keyPointsOf(place, hand),

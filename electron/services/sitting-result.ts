@@ -2,7 +2,7 @@ import { type PaperMark, markPaper } from '#engine/marking/mark-paper'
 import type { HandMark } from '#engine/marking/rule'
 import { type HandMarking, settleHandMarks } from '#engine/marking/settle-hand-marks'
 import { replaySitting } from '#engine/sitting/reduce-sitting'
-import type { ItemState, Sitting } from '#engine/sitting/sitting'
+import type { Sitting } from '#engine/sitting/sitting'
 import { type HandMarkRecord, insertTasks, readHandMarks, writeTaskState } from '#store/hand-marks'
 import {
   type PaperRecord,
@@ -25,7 +25,7 @@ type Sat = {
 /** Inside the change that submits: the marks of the paper, and what of it waits for a marker. */
 export async function writeResult(trx: Writer, sat: Sat, state: Sitting, atMs: number): Promise<void> {
   const sittingId = sat.row.id
-  const marked = markSitting(sat, state.items, new Map())
+  const marked = markSitting(sat, state, new Map())
   await insertResult(trx, {
     sittingId,
     ...marked,
@@ -60,18 +60,21 @@ export async function remark(
   if (!row) refuse('sitting.notFound')
   const paper = await findPaper(trx, row.paperId)
   const places = await readPlaces(trx, paper)
-  const { items } = replaySitting(await readEvents(trx, sittingId))
+  const state = replaySitting(await readEvents(trx, sittingId))
   const markings = await readMarkings(trx, sittingId, settings)
-  await updateResult(trx, sittingId, markSitting({ row, paper, places }, items, finalHands(markings)))
+  await updateResult(trx, sittingId, markSitting({ row, paper, places }, state, finalHands(markings)))
   for (const [item, { marking }] of markings) await writeTaskState(trx, { sittingId, item }, marking.state)
 }
 
 function markSitting(
   { paper, places }: Sat,
-  items: readonly ItemState[],
+  { items, limitMs }: Pick<Sitting, 'items' | 'limitMs'>,
   hands: ReadonlyMap<number, HandMark>,
 ): PaperMark {
-  return markPaper(paperAnswers(paper, places, items, hands), paper.blueprint)
+  const { blueprint } = paper
+  // What speed is worth was frozen with the paper, the time it is measured against with the sitting.
+  const speed = blueprint.speed && limitMs !== null ? { rule: blueprint.speed, allowedMs: limitMs } : null
+  return markPaper(paperAnswers(paper, places, items, hands), blueprint, speed)
 }
 
 /** The marking of one short answer with everything that was ever said of it. */

@@ -275,7 +275,11 @@ async function papers(
 async function drills(client: Client, refused: (call: Promise<unknown>) => Promise<void>): Promise<void> {
   const standing = await client.drill.standing({})
   await client.drill.tryBlueprint({ blueprint: standing.blueprint })
-  await client.drill.saveStanding({ ...standing, title: '每周一练' })
+  await client.drill.saveStanding({
+    ...standing,
+    title: '每周一练',
+    blueprint: { ...standing.blueprint, speed: { kind: 'upTo', speedCents: 100 } },
+  })
   const { drillId: special } = await client.drill.define({
     week: '2026-W49',
     settings: { ...standing, title: '酒驾专题' },

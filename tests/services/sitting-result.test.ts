@@ -168,7 +168,12 @@ it('a section sinks to its floor and no deeper, and the sheet says so', async ()
   expect(result).toMatchObject({ scoreCents: -100 - 900, floorCents: -2000 })
   const [drill] = (await admin.drill.today({})).drills
   const rules = await admin.drill.rules({ drillId: drill?.drillId ?? '' })
-  expect(rules).toMatchObject({ floorCents: -2000, counted: 'first', speed: 'none', secondMarker: false })
+  expect(rules).toMatchObject({
+    floorCents: -2000,
+    counted: 'first',
+    speed: { kind: 'none' },
+    secondMarker: false,
+  })
   expect(rules.sections[0]).toMatchObject({ floorCents: -100, lowestCents: -300, fullCents: 1000 })
   expect(rules.sections[1]).toMatchObject({ floorCents: null, rule: { kind: 'allOrNothing' } })
 })

@@ -1,5 +1,7 @@
 import { isBlank, type Answer } from '../question/answer.ts'
 import type { QuestionBody } from '../question/question.ts'
+import { isTimed } from '../speed/check-speed.ts'
+import { type PaperSpeed, timedMark } from '../speed/timed-mark.ts'
 import { markAnswer, markByHand } from './mark-answer.ts'
 import type { HandMark, Mark, MarkingRule, QuestionMarks } from './rule.ts'
 
@@ -12,6 +14,8 @@ export type PaperAnswer = {
   rule: MarkingRule
   marks: QuestionMarks
   section: number
+  /** The sitting's clock when this answer came; nobody asks for it where speed does not count. */
+  tookMs?: number
 }
 
 /** `marks` stand in the order of the items. `scoreCents` is the sum of the sections, not below the paper's floor. */
@@ -29,9 +33,13 @@ export type SectionScore = {
   fullCents: number
 }
 
-/** Floors apply from the inside out: question (markAnswer), then section, then paper. */
-export function markPaper(items: readonly PaperAnswer[], floors: Floors): PaperMark {
-  const marks = items.map(markItem)
+/** Speed is weighed before any sum; floors apply from the inside out: question (markAnswer), then section, then paper. */
+export function markPaper(
+  items: readonly PaperAnswer[],
+  floors: Floors,
+  speed: PaperSpeed | null = null,
+): PaperMark {
+  const marks = items.map(item => weighed(item, markItem(item), speed))
   const sections = sectionScores(items, { marks }, floors)
   const sumCents = sections.reduce((sum, section) => sum + section.scoreCents, 0)
   const fullCents = items.reduce((sum, item) => sum + item.marks.fullCents, 0)
@@ -41,6 +49,12 @@ export function markPaper(items: readonly PaperAnswer[], floors: Floors): PaperM
 function markItem({ body, answer, hand, rule, marks }: PaperAnswer): Mark {
   const isMarked = hand && body.type === 'shortAnswer' && answer !== null && !isBlank(answer)
   return isMarked ? markByHand(body.keyPoints, hand, marks) : markAnswer(body, answer, rule, marks)
+}
+
+function weighed({ body, marks, tookMs }: PaperAnswer, mark: Mark, speed: PaperSpeed | null): Mark {
+  if (speed === null || !isTimed(body)) return mark
+  // An answer whose time is not known came as late as can be: nothing is gained by it.
+  return timedMark(mark, { tookMs: tookMs ?? speed.allowedMs, fullCents: marks.fullCents }, speed)
 }
 
 /** The lines of a score sheet, by section; while the paper's floor is not reached they add up to the score. */

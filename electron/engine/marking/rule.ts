@@ -56,6 +56,12 @@ export type Outcome = 'right' | 'partial' | 'wrong' | 'blank' | 'pending'
  * `hits` of `of` were right; together with the rule it says why this mark. Counted are decisions (an option ticked or left)
  * under `allOrNothing`, `everyDecision` and `halves` of a multiple choice, right options under `partialIfNoWrong` and `weights`,
  * blanks under `exactForms`, neighbours or the whole under `sequence`, pairs, key points, parts under theirs, the one answer
- * elsewhere. A blank answer has no hits.
+ * elsewhere. A blank answer has no hits. `speed` is there where the time of the answer was weighed: what it would have been without.
  */
-export type Mark = { outcome: Outcome; markCents: number; hits: number; of: number }
+export type Mark = {
+  outcome: Outcome
+  markCents: number
+  hits: number
+  of: number
+  speed?: { tookMs: number; allowedMs: number; beforeCents: number }
+}

@@ -1,4 +1,5 @@
 import type { MarkingRule, QuestionMarks } from '../marking/rule.ts'
+import type { SpeedRule } from '../speed/speed-rule.ts'
 import type { Difficulty, QuestionType } from '../question/question.ts'
 
 /** Which questions a section draws from. An empty list means no restriction. */
@@ -17,12 +18,16 @@ export type BlueprintSection = {
   floorCents?: number | undefined
 }
 
-/** 组卷规则. `floorCents` bounds the whole paper below. Same seed and bank give the same paper. */
+/**
+ * 组卷规则. `floorCents` bounds the whole paper below; `speed` says what the time of an answer is worth, nothing where it is left out.
+ * Same seed and bank give the same paper.
+ */
 export type Blueprint = {
   sections: BlueprintSection[]
   shuffleQuestions: boolean
   shuffleOptions: boolean
   floorCents: number
+  speed?: SpeedRule | undefined
 }
 
 /** What a paper keeps of a question that was drawn; never its text. */

@@ -1,4 +1,5 @@
 import { ruleFits } from '../marking/rule-fits.ts'
+import { speedFaults } from '../speed/check-speed.ts'
 import { questionCount, type Blueprint, type BlueprintSection } from './blueprint.ts'
 
 /** `section` is the index of the section at fault, `null` where the blueprint as a whole is. `code` is a message key. */
@@ -14,6 +15,7 @@ export function checkBlueprint(blueprint: Blueprint): BlueprintFault[] {
   if (questionCount(blueprint) > MAX_QUESTIONS) codes.push('blueprint.totalCount')
   if (!Number.isSafeInteger(blueprint.floorCents)) codes.push('blueprint.notInteger')
   if (blueprint.floorCents > 0) codes.push('blueprint.floorPositive')
+  codes.push(...speedFaults(blueprint))
   return [
     ...codes.map(code => ({ section: null, code })),
     ...blueprint.sections.flatMap((section, index) =>

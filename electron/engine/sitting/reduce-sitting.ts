@@ -25,8 +25,10 @@ export function applySittingEvent(state: Sitting | null, event: SittingEvent): S
   switch (event.kind) {
     case 'answered': {
       const { answer, rev } = event
-      if (rev <= itemAt(state, event.item).rev) return next
-      return { ...next, items: withItem(state, event.item, { answer, rev }) }
+      const before = itemAt(state, event.item)
+      if (rev <= before.rev) return next
+      const answeredMs = isSameAnswer(answer, before.answer) ? before.answeredMs : next.spentMs
+      return { ...next, items: withItem(state, event.item, { answer, rev, answeredMs }) }
     }
     case 'flagged':
       return { ...next, items: withItem(state, event.item, { flagged: event.on }) }
@@ -73,7 +75,12 @@ export function remainingMs(state: Sitting): number | null {
 const NOTHING_NEW: SittingDecision = { ok: true, events: [] }
 
 function start({ itemCount, limitMs, spentMs }: Extract<SittingEvent, { kind: 'started' }>): Sitting {
-  const items = Array.from({ length: itemCount }, (): ItemState => ({ answer: null, rev: 0, flagged: false }))
+  const items = Array.from({ length: itemCount }, (): ItemState => ({
+    answer: null,
+    rev: 0,
+    flagged: false,
+    answeredMs: 0,
+  }))
   return { status: 'open', items, limitMs, spentMs, submittedBy: null }
 }
 

@@ -21,8 +21,11 @@ export type SittingEvent = { spentMs: number } & (
 
 export type SubmittedBy = 'member' | 'timeUp' | 'windowClosed'
 
-/** `rev` is 0 before the first answer; the first change of an item therefore has revision 1. */
-export type ItemState = { answer: Answer | null; rev: number; flagged: boolean }
+/**
+ * `rev` is 0 before the first answer; the first change of an item therefore has revision 1. `answeredMs` is the sitting's clock when
+ * the answer became what it is: the same answer given again does not make it later.
+ */
+export type ItemState = { answer: Answer | null; rev: number; flagged: boolean; answeredMs: number }
 
 export type Sitting = {
   status: 'open' | 'submitted'

@@ -12,6 +12,7 @@ import { CountedField } from './counted-field.tsx'
 import { AttemptsField, HandMarkingField } from './hand-marking-field.tsx'
 import { LimitField } from './limit-field.tsx'
 import type { SettingsFault } from './settings-faults.ts'
+import { SpeedField } from './speed-field.tsx'
 import { weekChoices } from './week-choices.ts'
 import { WindowFields } from './window-fields.tsx'
 
@@ -76,6 +77,11 @@ export function BasicsFields({ task, draft, week, branches, faults, onChange, on
       <WindowFields draft={draft} wrong={faults.some(fault => fault.kind === 'window')} onChange={onChange} />
       <LimitField limitMs={draft.limitMs} onChange={limitMs => onChange({ limitMs })} />
       <AttemptsField maxAttempts={draft.maxAttempts} onChange={maxAttempts => onChange({ maxAttempts })} />
+      <SpeedField
+        draft={draft}
+        withoutLimit={faults.some(fault => fault.kind === 'speedWithoutLimit')}
+        onChange={onChange}
+      />
       <CountedField draft={draft} onChange={onChange} />
       <HandMarkingField draft={draft} onChange={onChange} />
       <Field label={t('editor.order')} wide>

@@ -16,6 +16,8 @@ export function FaultList({ blueprint, faults }: Props) {
         return t(`editor.${fault.code}`)
       case 'window':
         return t('editor.windowWrong')
+      case 'speedWithoutLimit':
+        return t('editor.speedWithoutLimit')
       case 'blueprint': {
         const code = fault.code.replace('blueprint.', '')
         const type = fault.section === null ? undefined : blueprint.sections[fault.section]?.type

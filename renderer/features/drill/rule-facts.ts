@@ -15,7 +15,7 @@ export type RuleFacts = Pick<
 /** The rules as they are sent to who sits the drill, in the shape of the settings they came from. */
 export function factsOf(view: DrillRulesView): RuleFacts {
   const { limitMs, counted, countedADay, maxAttempts, blindMarking, secondMarker } = view
-  const { shuffleQuestions, shuffleOptions, floorCents, sections } = view
+  const { shuffleQuestions, shuffleOptions, floorCents, speed, sections } = view
   return {
     limitMs,
     counted,
@@ -27,6 +27,7 @@ export function factsOf(view: DrillRulesView): RuleFacts {
       shuffleQuestions,
       shuffleOptions,
       floorCents,
+      speed,
       sections: sections.map(section => ({ ...section, floorCents: section.floorCents ?? undefined })),
     },
   }

@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '#engine/assert-never'
+import { leastTimedCents } from '#engine/speed/check-speed'
+import { speedCents } from '#engine/speed/speed-cents'
 import type { Format } from '../../i18n/format.ts'
 import { choiceOf, ruleWordsKey, tickChoiceOf, tickRuleIn } from './rule-choice.ts'
 import type { RuleFacts, RuledSection } from './rule-facts.ts'
@@ -66,6 +68,33 @@ export function sittingSentences(facts: RuleFacts, { t, format }: Words): string
   ].filter(text => text !== '')
 }
 
+/** What the time of an answer is worth: the formula, which time is meant, where it does not count, and one example worked out. */
+export function speedSentences(
+  { blueprint, limitMs }: Pick<RuleFacts, 'blueprint' | 'limitMs'>,
+  { t, format }: Words,
+): string[] {
+  const speed = blueprint.speed ?? { kind: 'none' }
+  if (speed.kind === 'none' || limitMs === null) return [t('rules.speed.none')]
+  const fullCents = leastTimedCents(blueprint)
+  const tookMs = Math.round(limitMs / 3)
+  return [
+    speed.kind === 'upTo'
+      ? t('rules.speed.upTo', { marks: format.marks(speed.speedCents) })
+      : t(`rules.speed.${speed.kind}`),
+    t('rules.speed.clock'),
+    t('rules.speed.changed'),
+    t('rules.speed.untouched'),
+    fullCents === null
+      ? ''
+      : t('rules.speed.example', {
+          full: format.marks(fullCents),
+          limit: format.duration(limitMs),
+          took: format.duration(tookMs),
+          marks: format.marks(speedCents({ fullCents, tookMs, allowedMs: limitMs }, speed)),
+        }),
+  ].filter(text => text !== '')
+}
+
 /** Which score stands on the boards and how places are decided. `minParticipants` of a branch, where it is known. */
 export function rankingSentences(
   { counted, countedADay }: RuleFacts,
@@ -77,7 +106,6 @@ export function rankingSentences(
       rule: t(`sentence.counted.${counted}`, { aDay: countedADay ?? 1 }),
       others: t(`editor.countedHint.${counted}`),
     }),
-    t('rules.speed'),
     t('rules.ties'),
     t('rules.branchMean'),
     minParticipants === null ? '' : t('rules.minimum', { count: minParticipants }),

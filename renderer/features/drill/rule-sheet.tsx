@@ -4,7 +4,13 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import styles from './drill-screen.module.css'
 import type { RuleFacts, RuledSection } from './rule-facts.ts'
-import { paperSentences, rankingSentences, ruleSentences, sittingSentences } from './rule-sentence.ts'
+import {
+  paperSentences,
+  rankingSentences,
+  ruleSentences,
+  sittingSentences,
+  speedSentences,
+} from './rule-sentence.ts'
 
 type Props = { facts: RuleFacts; summary: string; minParticipants?: number | null }
 
@@ -58,6 +64,7 @@ export function RuleSheet({ facts, summary, minParticipants = null }: Props) {
       </Sheet>
       <Sentences title={t('rules.general')} texts={paperSentences(facts, words)} />
       <Sentences title={t('rules.sitting')} texts={sittingSentences(facts, words)} />
+      <Sentences title={t('rules.speed.title')} texts={speedSentences(facts, words)} />
       <Sentences title={t('rules.ranking')} texts={rankingSentences(facts, minParticipants, words)} />
     </>
   )

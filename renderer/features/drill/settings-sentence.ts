@@ -16,6 +16,7 @@ export function settingsSentence(settings: Settings, { t, format, branchNames }:
     t('sentence.size', { count: questionCount(blueprint), full: format.marks(fullMarksCents(blueprint)) }),
     limitMs === null ? t('sentence.noLimit') : t('sentence.limit', { minutes: Math.round(limitMs / 60_000) }),
     ...(maxAttempts === undefined ? [] : [t('sentence.attempts', { count: maxAttempts })]),
+    ...(blueprint.speed === undefined || blueprint.speed.kind === 'none' ? [] : [t('sentence.timed')]),
     t(`sentence.counted.${counted}`, { aDay: countedADay ?? 1 }),
     windowWords(settings, t),
     branchIds.length === 0

@@ -45,7 +45,18 @@ export function ResultItem({ sittingId, item }: { sittingId: string; item: Resul
           <RichText inline text={item.stem} />
         </h2>
       )}
-      <p className={styles.reason}>{markReason(item, t, format)}</p>
+      <p className={styles.reason}>
+        {markReason({ ...item, markCents: item.speed?.beforeCents ?? item.markCents }, t, format)}
+        {item.speed ? (
+          <span className={styles.speed}>
+            {t('speed', {
+              took: format.duration(item.speed.tookMs),
+              allowed: format.duration(item.speed.allowedMs),
+              marks: format.marks(item.markCents),
+            })}
+          </span>
+        ) : null}
+      </p>
       {isGroup ? (
         <ol className={styles.parts}>
           {item.parts.map((part, index) => (

@@ -75,9 +75,9 @@ describe('decide', () => {
     expect(state).toEqual({
       status: 'submitted',
       items: [
-        { answer: answerOf(0, 2), rev: 2, flagged: false },
-        { answer: null, rev: 0, flagged: true },
-        { answer: null, rev: 0, flagged: false },
+        { answer: answerOf(0, 2), rev: 2, flagged: false, answeredMs: 2000 },
+        { answer: null, rev: 0, flagged: true, answeredMs: 0 },
+        { answer: null, rev: 0, flagged: false, answeredMs: 0 },
       ],
       limitMs: LIMIT_MS,
       spentMs: 4000,
@@ -238,10 +238,16 @@ describe('laws of a sitting', () => {
   const deliver = (sent: SittingCommand[], seed: string, copies: number): SittingCommand[] =>
     createRandom(seed).shuffle(Array.from({ length: copies }, () => sent).flat())
 
+  /** When an answer came is a matter of how it was delivered, and of nothing else. */
+  const undated = (state: Sitting) => ({
+    ...state,
+    items: state.items.map(({ answeredMs: _, ...item }) => item),
+  })
+
   it('duplicates and reordering end in the same state', () => {
     fc.assert(
       fc.property(delivery, ([sent, seed, copies]) => {
-        expect(run(deliver(sent, seed, copies)).state).toEqual(run(sent).state)
+        expect(undated(run(deliver(sent, seed, copies)).state)).toEqual(undated(run(sent).state))
       }),
       { numRuns: 300 },
     )
@@ -277,10 +283,26 @@ describe('applySittingEvent', () => {
       { kind: 'submitted', by: 'member', spentMs: 30 },
     ]
     const state = replaySitting(events)
-    expect(state.items[0]).toEqual({ answer: answerOf(0, 2), rev: 2, flagged: false })
+    expect(state.items[0]).toEqual({ answer: answerOf(0, 2), rev: 2, flagged: false, answeredMs: 10 })
     expect(
       applySittingEvent(state, { kind: 'answered', item: 0, rev: 9, answer: answerOf(0, 9), spentMs: 40 }),
     ).toBe(state)
+  })
+
+  it('dates an answer by its last change, and not by its repetition', () => {
+    const given = (rev: number, content: number, spentMs: number): SittingEvent => ({
+      kind: 'answered',
+      item: 0,
+      rev,
+      answer: answerOf(0, content),
+      spentMs,
+    })
+    const at = (...events: SittingEvent[]) => replaySitting([started(), ...events]).items[0]?.answeredMs
+    expect(at(given(1, 1, 100))).toBe(100)
+    expect(at(given(1, 1, 100), given(2, 1, 900))).toBe(100)
+    expect(at(given(1, 1, 100), given(2, 2, 900))).toBe(900)
+    // Away and back is a change, however it ends.
+    expect(at(given(1, 1, 100), given(2, 2, 200), given(3, 1, 900))).toBe(900)
   })
 
   it('never lets time go back, whatever a log says', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { DrillSettingsView } from '#contract/drill'
+import type { DrillSettingsView, SpeedRuleView } from '#contract/drill'
+import { checkBlueprint } from '#engine/paper/check-blueprint'
 import { drillRules } from '#services/drill-rules'
 import { factsOf } from '../../../renderer/features/drill/rule-facts.ts'
 import {
@@ -7,7 +8,9 @@ import {
   rankingSentences,
   ruleSentences,
   sittingSentences,
+  speedSentences,
 } from '../../../renderer/features/drill/rule-sentence.ts'
+import { usualSpeedCents, withSpeed } from '../../../renderer/features/drill/speed-choice.ts'
 import type { Format } from '../../../renderer/i18n/format.ts'
 import { everyTypeDrill } from '../../services/answering.ts'
 
@@ -15,7 +18,11 @@ import { everyTypeDrill } from '../../services/answering.ts'
 const words = {
   t: ((key: string, values?: object) =>
     values ? `${key} ${JSON.stringify(values)}` : key) as unknown as Parameters<typeof ruleSentences>[1]['t'],
-  format: { marks: cents => String(cents / 100), minutes: ms => `${ms / 60_000} min` } as Format,
+  format: {
+    marks: cents => String(cents / 100),
+    minutes: ms => `${ms / 60_000} min`,
+    duration: ms => `${ms} ms`,
+  } as Format,
 }
 const inForce = (settings: DrillSettingsView) =>
   factsOf(
@@ -39,7 +46,12 @@ const strict = everyTypeDrill({
   maxAttempts: 4,
   blindMarking: true,
   secondMarker: true,
-  blueprint: { ...plain.blueprint, floorCents: -500, shuffleQuestions: false },
+  blueprint: {
+    ...plain.blueprint,
+    floorCents: -500,
+    shuffleQuestions: false,
+    speed: { kind: 'upTo', speedCents: 150 },
+  },
 })
 const [first] = strict.blueprint.sections
 if (first) Object.assign(first, { floorCents: -100, marks: { ...first.marks, wrongCents: -200 } })
@@ -51,6 +63,7 @@ it.each([
   const facts = inForce(settings)
   expect(paperSentences(facts, words)).toEqual(paperSentences(settings, words))
   expect(sittingSentences(facts, words)).toEqual(sittingSentences(settings, words))
+  expect(speedSentences(facts, words)).toEqual(speedSentences(settings, words))
   expect(rankingSentences(facts, null, words)).toEqual(rankingSentences(settings, null, words))
   for (const [index, section] of settings.blueprint.sections.entries()) {
     const ruled = facts.blueprint.sections[index]
@@ -78,4 +91,30 @@ it('names each figure that the drill has, and only those', () => {
 
 it('nothing of what is drawn is among the rules', () => {
   expect(JSON.stringify(inForce(plain))).not.toContain('filter')
+})
+
+const timed = (speed: SpeedRuleView, limitMs: number | null = 600_000) =>
+  speedSentences({ limitMs, blueprint: { ...plain.blueprint, speed } }, words)
+
+it.each<[SpeedRuleView, string]>([
+  [{ kind: 'kahoot' }, '5'],
+  [{ kind: 'linear' }, '4'],
+  [{ kind: 'upTo', speedCents: 150 }, '5.5'],
+])('%o is printed with an example that the engine has worked out', (speed, marks) => {
+  const texts = timed(speed)
+  expect(texts[0]).toContain(`rules.speed.${speed.kind}`)
+  expect(texts.at(-1)).toBe(
+    `rules.speed.example ${JSON.stringify({ full: '6', limit: '600000 ms', took: '200000 ms', marks })}`,
+  )
+})
+
+it('without a rule or a limit, speed is said to count for nothing', () => {
+  expect(timed({ kind: 'none' })).toEqual(['rules.speed.none'])
+  expect(timed({ kind: 'linear' }, null)).toEqual(['rules.speed.none'])
+})
+
+it('what is proposed for speed can be saved, and switching it off leaves nothing behind', () => {
+  const speed = { kind: 'upTo', speedCents: usualSpeedCents(plain.blueprint) } as const
+  expect(checkBlueprint(withSpeed(plain.blueprint, speed))).toEqual([])
+  expect(withSpeed(withSpeed(plain.blueprint, speed), { kind: 'none' })).toEqual(plain.blueprint)
 })
