@@ -204,6 +204,18 @@ describe('a picture that cannot be had', () => {
     const { rows } = await admin.questionImport.faults({ importId, offset: 0, limit: 9 })
     expect(rows[0]).toMatchObject({ place: { row: 2 }, values: { name: 'abababababab' } })
   })
+
+  it('is none where a text only begins like one: it and the questions behind it are not lost', async () => {
+    const { admin } = await startBrigade()
+    const rows = ['![标志](picture:stop)表示停车', '行经人行横道应当停车', '[x](picture:../../x)让行'].map(
+      stem => `,,,判断,${stem},对,见标志,,容易`,
+    )
+    const bytes = Buffer.from(`编号,学科,知识点,题型,题干,答案,解析,依据,难度\n${rows.join('\n')}`)
+    const { importId, phase } = await open(admin, { fileName: '试题.csv', bytes })
+    expect(phase).toBe('planned')
+    const { counts } = await admin.questionImport.plan({ importId })
+    expect(counts).toMatchObject({ new: 3, refusedRows: 0, pictures: 0 })
+  })
 })
 
 function fileBytes(path: string): Buffer {

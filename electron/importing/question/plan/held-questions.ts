@@ -1,7 +1,7 @@
 import type { PictureFault } from '#engine/picture/check-picture'
 import { checkPicture } from '#engine/picture/check-picture'
 import { PICTURE_SOURCE_LIMIT_BYTES } from '#engine/picture/picture-limits'
-import { hasPictures } from '../picture-marks.ts'
+import { PICTURE_NAME, hasPictures } from '../picture-marks.ts'
 import type { QuestionLimits } from '../question-limits.ts'
 import type { ReadPicture, ReadQuestion, ReadingFault, SourcePlace } from '../question-reading.ts'
 import type { QuestionSink } from '../question-sink.ts'
@@ -17,7 +17,6 @@ type Outcome =
   | { sha256: string; bytes: Uint8Array<ArrayBuffer> | null }
   | Pick<ReadingFault, 'code' | 'values'>
 
-const NAME = /\]\(picture:([0-9a-f]{64})\)/gu
 const CODES = {
   'picture.unreadable': 'import.fault.pictureUnreadable',
   'picture.tooLarge': 'import.fault.pictureTooLarge',
@@ -69,7 +68,7 @@ export function createHeldQuestions(limits: QuestionLimits) {
     hold(question: ReadQuestion, placeOf?: PlaceOf): boolean {
       if (placesOf.length === 0 && !hasPictures(question.content)) return false
       const json = JSON.stringify(question)
-      for (const [, sha256 = ''] of json.matchAll(NAME)) named.add(sha256)
+      for (const [, sha256 = ''] of json.matchAll(PICTURE_NAME)) named.add(sha256)
       texts.add(json)
       placesOf.push(placeOf)
       return true
@@ -97,13 +96,13 @@ export function createHeldQuestions(limits: QuestionLimits) {
     release(sink: QuestionSink): void {
       for (const [index, placeOf] of placesOf.entries()) {
         const json = texts.get(index)
-        const names = [...new Set([...json.matchAll(NAME)].map(([, sha256 = '']) => sha256))]
+        const names = [...new Set([...json.matchAll(PICTURE_NAME)].map(([, sha256 = '']) => sha256))]
         const faults = names.flatMap(name => {
           const outcome = outcomes.get(name)
           return outcome && 'code' in outcome ? [outcome] : []
         })
         const question: ReadQuestion = JSON.parse(
-          json.replaceAll(NAME, (mark, name: string) => {
+          json.replaceAll(PICTURE_NAME, (mark, name: string) => {
             const outcome = outcomes.get(name)
             return outcome && 'sha256' in outcome ? `](picture:${outcome.sha256})` : mark
           }),
