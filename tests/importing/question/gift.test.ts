@@ -115,6 +115,51 @@ describe('as Moodle documents it', () => {
     expect(truth?.content.explanation).toBe('since\n对：you are right\n错：you are wrong')
   })
 
+  it.each([
+    [
+      'a single with partial credit',
+      'Q?{=a#yes ~%50%b#half ~c}',
+      'A：yes\nB：half',
+      ['import.leftOut.weights'],
+    ],
+    ['thirds', 'Q?{~%33.33333%a ~%33.33333%b ~%33.33333%c ~%-100%d#no}', 'D：no', []],
+    [
+      'feedback of numbers',
+      'Q?{#=1822:0#right =%50%1822:2#near}',
+      '1822:0：right\n1822:2：near',
+      ['import.leftOut.numbers'],
+    ],
+    ['feedback of one number', 'Q?{#1822:5#note}', '1822:5：note', []],
+    ['general feedback of an essay', 'Q{####general}', 'general', []],
+    ['general feedback of a matching', 'Q{=a -> b =c -> d####general}', 'general', []],
+    ['a format of the feedback itself', 'Q?{=a#[html]<b>x</b> ~b####[markdown]**y**}', '**y**\nA：**x**', []],
+  ])('%s', (_, text, explanation, codes) => {
+    const { questions, faults, leftOut } = readGift(text)
+    expect(faults).toEqual([])
+    expect(questions.map(({ content: one }) => one.explanation)).toEqual([explanation])
+    expect(leftOut.map(({ code }) => code)).toEqual(codes)
+  })
+
+  it.each([
+    ['[plain]a <b> c{T}', 'a <b> c'],
+    ['[moodle]a\nb{T}', 'a\nb'],
+    ['[markdown]**a**{T}', '**a**'],
+    ['a{true}', 'a'],
+    ['a{f}', 'a'],
+    ['\ufeffa\r\n{T}\r\n', 'a'],
+  ])('%j: format of the stem, small letters, a mark and line ends of Windows', (text, stem) => {
+    const [body] = bodies(text)
+    expect(body?.type === 'trueFalse' ? body.stem : null).toBe(stem)
+  })
+
+  it.each([
+    ['Q?{#-5..-1}', '-3', '2'],
+    ['Q?{#-3:1}', '-3', '1'],
+    ['Q?{#-1.5..0.5}', '-0.5', '1'],
+  ])('numbers below zero: %s', (text, key, tolerance) => {
+    expect(bodies(text)).toEqual([{ type: 'numeric', stem: 'Q?', key, tolerance, unit: '' }])
+  })
+
   it('categories, comments with id and tags, titles, several lines', () => {
     const reading = readGift(`// first
 // [id:JT-1] [tag:重点] [tag:难度:4] [tag:a\\]b]
@@ -165,7 +210,8 @@ $CATEGORY: Default for Course
     ['ok{T}\n\nQ?{=a ~b\n\nNext?{T}', 3, 'import.fault.unclosed'],
     ['Q?{=a =b ~c}', 1, 'import.fault.severalRight'],
     ['Q?{~a ~b}', 1, 'import.fault.noAnswer'],
-    ['Q?{hello}', 1, 'import.fault.answerUnread'],
+    ['Q?{hello ~a =b}', 1, 'import.fault.answerUnread'],
+    ['Q?{=%200%a ~b}', 1, 'import.fault.answerUnread'],
     ['Q?{#abc}', 1, 'import.fault.numberUnread'],
     ['Q{=a ~b} and {=c ~d}', 1, 'import.fault.answerUnread'],
     ['{T}', 1, 'question.stemEmpty'],

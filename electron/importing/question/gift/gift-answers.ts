@@ -28,8 +28,10 @@ function readInner(inner: string): GiftAnswers {
     return { kind: 'trueFalse', key: truth[1]?.toUpperCase().startsWith('T') === true, feedback }
   }
   if (inner.startsWith('#')) return { kind: 'numeric', answers: numericAnswers(inner.slice(1)) }
-  const answers = listAnswers(inner)
-  if (answers === null) return { kind: 'unknown' }
+  // Without a sign it is one short answer, as Moodle takes it; where there are choices, words before the first one mean nothing.
+  const answers = listAnswers(inner) ?? (findSign(inner, '~') === -1 ? listAnswers(`=${inner}`) : null)
+  if (answers === null || answers.some(({ weight }) => Math.abs(weight ?? 0) > 100))
+    return { kind: 'unknown' }
   const isMatching = answers.every(({ sign, text }) => sign === '=' && text.includes('->'))
   if (!isMatching) return { kind: 'list', answers }
   const pairs = answers.map(({ text }) => {
