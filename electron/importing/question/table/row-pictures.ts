@@ -4,12 +4,16 @@ import type { Columns } from './find-columns.ts'
 import type { Table, TableRow } from './table.ts'
 
 /** What WPS leaves in a cell that is a picture; what other programs and a CSV make of it begins the same way. */
-const CELL_PICTURE = /^=?(?:_xlfn\.)?DISPIMG\(\s*"([^"]{1,100})"\s*,\s*\d\s*\)$/iu
+const CELL_PICTURE = /^=?(?:_xlfn\.)?DISPIMG\(\s*"([^"]{1,100})"\s*,\s*\d\s*\)$/u
+const [EQUALS, UNDERSCORE, CAPITAL_D] = [61, 95, 68]
 const NAMED = /\]\(picture:([^()\n]{1,60})\)/gu
 
 /** The name of the picture that a cell is, null where it is a text. */
 export function pictureInCell(cell: string): string | null {
-  return cell.includes('DISPIMG(') ? (CELL_PICTURE.exec(cell.trim())?.[1] ?? null) : null
+  // Asked of every cell of a file; most begin with something else.
+  const first = cell.charCodeAt(0)
+  if (first !== EQUALS && first !== UNDERSCORE && first !== CAPITAL_D) return null
+  return CELL_PICTURE.exec(cell.trim())?.[1] ?? null
 }
 
 type Place = 'below' | 'behind'
