@@ -7,6 +7,7 @@ import { createQuestionDesks } from '#importing/question/desk/question-desk'
 import { createRosterReader } from '#importing/roster/roster-reader'
 import { createStatuteReader } from '#importing/statute/statute-reader'
 import { refusalFor } from '#services/app-error'
+import { refoldArticles } from '#services/article-fold'
 import { createAppService } from '#services/app'
 import { loadShippedBank } from '#services/bank-loading'
 import { createChanges } from '#services/changes'
@@ -127,6 +128,7 @@ export function createBackend(options: BackendOptions) {
         openNearFinder: openNearThread,
       }
       await loadShippedBank(deps, options)
+      await refoldArticles(store)
       if (isSample && (await readBrigadeName(store.reader)) === null) await writeSample(deps)
       const { services, desk, searchFeed, duplicates } = createServices(deps, {
         sample,

@@ -266,6 +266,8 @@ export const instrument = {
             place: z.string(),
             chapter: z.string().nullable(),
             snippet: z.string(),
+            /** What was found in it, in UTF-16 units; empty where the number was asked for. */
+            ranges: z.array(z.object({ from: z.number().int(), to: z.number().int() })),
           }),
         ),
       }),

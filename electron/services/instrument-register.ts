@@ -1,7 +1,6 @@
 import { instrumentKind } from '#contract/instrument'
 import type { Inputs } from '#contract/contract'
 import { readPlace } from '#engine/instrument/place'
-import { foldText } from '#engine/question/fold-text'
 import { shanghaiDay } from '#engine/week/iso-week'
 import { articlesOf, findArticle, searchArticles } from '#store/articles'
 import {
@@ -16,12 +15,10 @@ import type { EditionRow } from '#store/schema'
 import type { Reader } from '#store/store'
 import { type InstrumentRecord, listInstruments, writeInstruments } from '#store/subjects'
 import { refuse } from './app-error.ts'
+import { foldArticle, snippetOf } from './article-fold.ts'
 import type { Deps } from './deps.ts'
 import { articleView, editionView, placeWords } from './instrument-view.ts'
 import type { ServiceOf } from './ports.ts'
-
-/** Signs shown on each side of what was found. */
-const SNIPPET_SIDE = 40
 
 /** The register of laws: editions, articles, search. */
 export function createInstrumentRegister({
@@ -83,7 +80,9 @@ export function createInstrumentRegister({
     },
     async search({ text, instrumentId, editionId, offset, limit }) {
       const place = readPlace(text)
-      const folded = foldText(text, { foldCase: true, foldSpace: true })
+      const folded = foldArticle(text)
+      // Signs that cannot be seen are in every text, and find nothing.
+      if (folded === '') return { total: 0, rows: [] }
       const isOneEdition = instrumentId !== undefined && editionId !== undefined
       const { total, rows } = await searchArticles(store.reader, {
         within: isOneEdition ? { instrumentId, editionId } : { day: today(), instrumentId },
@@ -105,7 +104,7 @@ export function createInstrumentRegister({
             number: row.number,
             place: placeWords({ article: row.number }),
             chapter: row.chapter,
-            snippet: snippetOf(row.text, text),
+            ...snippetOf(row.text, text),
           }
         }),
       }
@@ -187,15 +186,6 @@ async function newerOf(
     kind: manual ? null : (found?.kind ?? null),
     articles: (manual ?? found)?.to ?? [],
   }
-}
-
-function snippetOf(text: string, wanted: string): string {
-  const line = text.replaceAll('\n', ' ')
-  const at = line.toLowerCase().indexOf(wanted.toLowerCase())
-  if (at === -1) return line.slice(0, 2 * SNIPPET_SIDE)
-  const start = Math.max(0, at - SNIPPET_SIDE)
-  const end = Math.min(line.length, at + wanted.length + SNIPPET_SIDE)
-  return `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`
 }
 
 function chosenInstrument(

@@ -3,7 +3,6 @@ import type { AlignmentPreviewView, StatutePreviewView, StatuteWarningView } fro
 import type { AlignedArticle, AlignmentLink, ManualLink } from '#engine/instrument/alignment'
 import { applyManualLinks } from '#engine/instrument/manual-links'
 import type { Statute } from '#engine/instrument/statute'
-import { foldText } from '#engine/question/fold-text'
 import { shanghaiDay } from '#engine/week/iso-week'
 import { articlesOf, writeEditionText } from '#store/articles'
 import {
@@ -16,6 +15,7 @@ import {
 import type { EditionRow } from '#store/schema'
 import type { Reader } from '#store/store'
 import { AppError, memberCall, refuse } from './app-error.ts'
+import { foldArticle } from './article-fold.ts'
 import { refuseBadLinks } from './bad-links.ts'
 import type { Deps } from './deps.ts'
 import { findEdition } from './instrument-register.ts'
@@ -177,7 +177,7 @@ export function createStatuteImport(
             chapter,
             section,
             text,
-            foldedText: foldText(text.replaceAll('\n', ' '), { foldCase: true, foldSpace: true }),
+            foldedText: foldArticle(text),
           })),
         )
         const [before, after] = [

@@ -31,6 +31,22 @@ export async function writeEditionText(
       .execute()
 }
 
+/** Every text of the file, folded by `fold`. */
+export async function foldEveryArticle(trx: Writer, fold: (text: string) => string): Promise<void> {
+  const rows = await trx
+    .selectFrom('article')
+    .select(['instrumentId', 'editionId', 'number', 'text'])
+    .execute()
+  for (const { text, ...place } of rows)
+    await trx
+      .updateTable('article')
+      .set({ foldedText: fold(text) })
+      .where('instrumentId', '=', place.instrumentId)
+      .where('editionId', '=', place.editionId)
+      .where('number', '=', place.number)
+      .execute()
+}
+
 /** In the order of the statute. */
 export async function articlesOf(
   db: Reader,

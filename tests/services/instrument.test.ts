@@ -159,6 +159,14 @@ describe('articles for everybody', () => {
     expect(await find('ｄｒｉｖｅ')).toEqual(['第九条'])
     expect(await find('第九条第二项')).toEqual(['第九条'])
     expect(await find('没有的')).toEqual([])
+    // The other script, the other width, and white space where the text has none.
+    expect(await find('有下列情形之壹的')).toEqual([])
+    for (const text of ['酒後', '有下列 情形之一的：', '有下列情形之一的:', '（一）ｄrive'])
+      expect(await find(text)).toEqual(['第九条'])
+    expect(await find('\u200b')).toEqual([])
+    const { rows } = await trainee.instrument.search({ text: '酒後', offset: 0, limit: 1 })
+    const [hit] = rows
+    expect(hit?.ranges.map(({ from, to }) => hit.snippet.slice(from, to))).toEqual(['酒后'])
     for (const call of [
       trainee.instrument.list({}),
       trainee.instrument.get({ ...OLD, offset: 0, limit: 1 }),

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useView } from '../../client/hooks.ts'
 import { ArticleDialog } from '../../ui/article-dialog.tsx'
@@ -55,7 +55,7 @@ export function SearchHits({ text, within }: Props) {
                 </span>
               </span>
               <span lang="zh-CN">
-                <Marked text={row.snippet} wanted={text} />
+                <Marked text={row.snippet} ranges={row.ranges} />
               </span>
             </button>
           </li>
@@ -69,14 +69,19 @@ export function SearchHits({ text, within }: Props) {
   )
 }
 
-function Marked({ text, wanted }: { text: string; wanted: string }) {
-  const at = text.toLowerCase().indexOf(wanted.toLowerCase())
-  if (at < 0) return <>{text}</>
+type Ranges = readonly { from: number; to: number }[]
+
+/** What was asked for may stand there in the other script: the backend says where. */
+function Marked({ text, ranges }: { text: string; ranges: Ranges }) {
   return (
     <>
-      {text.slice(0, at)}
-      <mark className={styles['mark']}>{text.slice(at, at + wanted.length)}</mark>
-      {text.slice(at + wanted.length)}
+      {ranges.map(({ from, to }, index) => (
+        <Fragment key={from}>
+          {text.slice(ranges[index - 1]?.to ?? 0, from)}
+          <mark className={styles['mark']}>{text.slice(from, to)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(ranges.at(-1)?.to ?? 0)}
     </>
   )
 }
