@@ -90,9 +90,13 @@ async function bringIn(
 /** Articles are numbered without a gap, and those with 之 are counted too: the last number follows from the count. */
 function shippedEdition(
   instrumentId: string,
-  { id, label, effectiveFrom, articles, inserted }: ShippedEdition,
+  { id, label, effectiveFrom, issuingBody, adopted, articles, inserted }: ShippedEdition,
 ): NewEdition {
-  const known = { instrumentId, id, label, effectiveFrom, articles }
+  const said = {
+    ...(issuingBody === undefined ? {} : { issuingBody }),
+    ...(adopted === undefined ? {} : { adopted }),
+  }
+  const known = { instrumentId, id, label, effectiveFrom, ...said, articles }
   if (articles === undefined || inserted === undefined) return known
   return { ...known, lastArticle: articles - inserted.length, suffixed: inserted }
 }

@@ -31,6 +31,11 @@ export const instrumentsFile = z.strictObject({
           z.strictObject({
             id: text,
             label: text,
+            issuingBody: text.max(120).optional(),
+            adopted: z
+              .string()
+              .regex(/^\d{4}-\d{2}-\d{2}$/)
+              .optional(),
             effectiveFrom: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
             articles: z.number().int().min(1).max(2_000).optional(),
             inserted: z.array(articleNumber).optional(),

@@ -16,6 +16,9 @@ export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number]
 export type ShippedEdition = {
   id: string
   label: string
+  issuingBody?: string | undefined
+  /** The day on which it was adopted or published. */
+  adopted?: string | undefined
   effectiveFrom: string
   articles?: number | undefined
   inserted?: string[] | undefined

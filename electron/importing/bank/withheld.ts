@@ -2,7 +2,7 @@
 export type Withheld = {
   /** Rows of the chronology and of the list of facts that are marked unverified, disputed or 勿考 as a whole. */
   rows: readonly string[]
-  /** Statutes under revision: no question on them as law in force. */
+  /** Statutes under revision, or not verified to be in force as they stand: no question on them. */
   instruments: readonly string[]
   /** Words of what has no verified text here. */
   words: readonly { name: string; pattern: RegExp }[]
@@ -11,7 +11,7 @@ export type Withheld = {
 export const WITHHELD: Withheld = {
   // Rows of which only a detail is marked are not here: a headcount or a day can be judged by reading alone.
   rows: ['PH143', 'PH145', 'PH150', 'PH258', 'PH264', 'DX07', 'DX08', 'DX09', 'GB03', 'GB04', 'GB10'],
-  instruments: ['police-law'],
+  instruments: ['police-law', 'school-bus'],
   words: [
     { name: '准驾车型代码', pattern: /(?<![A-Za-z0-9])(A[1-3]|B[12]|C[1-6])(?![A-Za-z0-9])/u },
     { name: '准驾车型代码', pattern: /(准驾|持有?)[“「]?[DEFMNP](照|证|型|类|驾驶证)/u },

@@ -68,7 +68,7 @@ function EditionRow({ entry, edition }: { entry: Entry; edition: Edition }) {
     t('register.from', { day: edition.effectiveFrom }),
     edition.supersededOn ? t('register.until', { day: edition.supersededOn }) : '',
     edition.issuingBody ?? '',
-    edition.adopted ?? '',
+    edition.adopted ? t('register.adopted', { day: edition.adopted }) : '',
   ].filter(words => words !== '')
   return (
     <tr>

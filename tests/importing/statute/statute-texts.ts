@@ -20,6 +20,7 @@ export const TEXTS: [instrument: string, edition: string, articles: number, file
   ['police-law', '2012', 52, 'supplement/人民警察法(2012-10-26).md'],
   ['police-weapons', '1996', 17, 'supplement/人民警察使用警械和武器条例(1996-01-16).md'],
   ['traffic-insurance', '2019', 46, 'supplement/机动车交通事故责任强制保险条例(2019-03-02).md'],
+  ['school-bus', '2012', 62, 'supplement/校车安全管理条例(2012-04-05).md'],
   ['duty-norm', '2009', 86, 'supplement/交通警察道路执勤执法工作规范(2018-01-25).md'],
   [
     'casualty-interpretation',

@@ -7,7 +7,8 @@ import { readStatute } from '#importing/statute/read-statute'
 import { documentXml, paragraph } from './docx.ts'
 import { TEXTS, TEXTS_AT_HAND, TEXT_FOLDER } from './statute-texts.ts'
 
-const register: { instruments: { id: string; editions: { id: string; articles?: number }[] }[] } = parse(
+type Edition = { id: string; articles?: number; issuingBody?: string; adopted?: string }
+const register: { instruments: { id: string; kind: string; editions: Edition[] }[] } = parse(
   readFileSync(resolve(import.meta.dirname, '../../../question-bank/instruments.yaml'), 'utf8'),
 )
 
@@ -21,7 +22,40 @@ it('the register ships the number of articles of each text', () => {
   expect(shipped.toSorted()).toEqual(expected.toSorted())
 })
 
+const statutes = register.instruments.filter(({ kind }) => kind !== 'history')
+
+it('every edition of a statute says who issued it', () => {
+  expect(statutes.length).toBeGreaterThan(20)
+  for (const { id, editions } of statutes)
+    for (const { issuingBody } of editions) expect(issuingBody, id).toMatch(/\S/u)
+})
+
+/** What a text says of itself before it begins. */
+function headOf(file: string): Record<string, string> {
+  const [, head = ''] = readFileSync(join(TEXT_FOLDER, file), 'utf8').split('---\n')
+  return Object.fromEntries(head.split('\n').map(line => line.split(/: ?(.*)/u).slice(0, 2)))
+}
+
+/** The short form in which some of the texts name it. */
+const fullName = (body = '') => body.replace('人大常委会', '人民代表大会常务委员会')
+
 describe.skipIf(!TEXTS_AT_HAND)('the texts in force', () => {
+  it.each(TEXTS)(
+    '%s %s is issued by whom, and adopted when, its text says',
+    (instrument, edition, _, file) => {
+      const shipped = statutes.find(({ id }) => id === instrument)?.editions.find(({ id }) => id === edition)
+      const head = headOf(file)
+      expect(shipped?.issuingBody).toBe(fullName(head['issuing_body']))
+      const { adopted } = shipped ?? {}
+      if (adopted === undefined) return
+      const said = [head['adopted'], head['amendments'], head['edition'], file].join(' ')
+      // The criminal law as it stands follows from its last amendment, which the head of the excerpt dates.
+      const ofExcerpt =
+        instrument === 'criminal-law' ? headOf('08-刑法-道路交通相关条文摘录.md')['edition'] : ''
+      expect(said + ofExcerpt).toContain(adopted)
+    },
+  )
+
   it.each(TEXTS)(
     '%s %s has %i articles, as Markdown and as a Word file',
     async (instrument, _, articles, file) => {
