@@ -41,5 +41,5 @@ test('a thread that cannot start refuses the question, it does not leave it open
   const thread = openDuplicateThread(new URL('./no-such-worker.ts', import.meta.url))
   onTestFinished(() => thread.close())
   for (const text of texts(4_000)) thread.look(text)
-  await expect(thread.found()).rejects.toThrow()
+  await expect(thread.found()).rejects.toThrow('no-such-worker')
 })
