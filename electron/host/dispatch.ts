@@ -1,9 +1,12 @@
 import type { AnyContractProcedure } from '@orpc/contract'
 import { ORPCError, type Router, ValidationError, onError, os } from '@orpc/server'
+import type { StandardHandlerOptions } from '@orpc/server/standard'
 import type { MethodMeta } from '#contract/access'
 import { contract } from '#contract/contract'
 import type { RefusalCode, RefusalView } from '#contract/refusal'
 import type { Call, Connection, Log, Services } from '#services/ports'
+import type { Lane } from './turns.ts'
+import { brokenTextIn } from './whole-text.ts'
 
 /** What the dispatch needs from the backend behind it. */
 export type Backend = {
@@ -16,13 +19,18 @@ export type Backend = {
 }
 
 /** What a door says of each call. */
-export type DoorContext = { connection: Connection }
+export type DoorContext = { connection: Connection; lane?: Lane }
+
+/** For both doors: whatever a connection asks for waits for its turn, before anything of it is looked at. */
+export const IN_TURN: NonNullable<StandardHandlerOptions<DoorContext>['rootInterceptors']> = [
+  options => (options.context.lane ? options.context.lane.run(() => options.next()) : options.next()),
+]
 
 export type DoorRouter = Router<Record<string, Record<string, AnyContractProcedure>>, DoorContext>
 
 /**
- * The router both doors serve. For each method of the contract, in this order: access by role and door, input by schema, the
- * service, output by schema. A method whose contract entry has no access is refused to everybody.
+ * The router both doors serve. For each method of the contract, in this order: access by role and door, input by schema, its text,
+ * the service, output by schema. A method whose contract entry has no access is refused to everybody.
  */
 export function createRouter(backend: Backend): DoorRouter {
   return Object.fromEntries(
@@ -59,6 +67,11 @@ export function createMethod(backend: Backend, name: MethodName, procedure: AnyC
       return next()
     })
     .input(inputSchema)
+    .use(({ next }, input) => {
+      const field = brokenTextIn(input)
+      if (field !== null) throw refused({ code: 'input.invalid', place: { field } })
+      return next()
+    })
     .output(outputSchema)
     .handler(({ input, context, signal }) =>
       serve(backend, name, input, { connection: context.connection, signal }),

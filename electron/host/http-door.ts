@@ -2,12 +2,12 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Server } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { RPCHandler } from '@orpc/server/ws'
 import fastify from 'fastify'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { PageFiles } from '#page/page-files'
 import type { Connection, Log, SessionHolder } from '#services/ports'
-import type { DoorContext, DoorRouter } from './dispatch.ts'
+import type { DoorRouter } from './dispatch.ts'
+import { type Port, createPortDoor } from './port-door.ts'
 
 /** A roster file of 5 MiB in base64 and a little. LAN pages of trainees will get far less. */
 const MAX_MESSAGE_BYTES = 9 * 1024 * 1024
@@ -49,7 +49,7 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
   })
-  const handler = new RPCHandler<DoorContext>(options.router)
+  const door = createPortDoor(options.router, options.log)
 
   const hosts = () => {
     const port = portOf(app.server.address())
@@ -107,9 +107,7 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     keepAlive(ws)
     ws.on('error', error => options.log.error('socket', error))
     ws.on('close', () => options.onDisconnect(connection))
-    handler
-      .upgrade(ws, { context: { connection } })
-      .catch((error: unknown) => options.log.error('socket', error))
+    door.serve(asPort(ws), connection)
   }
 
   await app.listen({ host: '127.0.0.1', port: options.port })
@@ -148,11 +146,24 @@ function portOf(address: ReturnType<Server['address']>): number {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
+/** To the door behind it a socket is a port like any other. */
+function asPort(ws: WebSocket): Port {
+  return {
+    postMessage: data => ws.send(typeof data === 'string' || data instanceof Uint8Array ? data : ''),
+    onMessage: listener =>
+      void ws.on('message', (data: Buffer, isBinary) => listener(isBinary ? data : data.toString())),
+    onClose: listener => void ws.on('close', listener),
+    setReading: isReading => (isReading ? ws.resume() : ws.pause()),
+  }
+}
+
 /** A browser that vanished without closing is noticed within two pings, so that its sitting's clock stops. */
 function keepAlive(ws: WebSocket): void {
   let answered = true
   ws.on('pong', () => (answered = true))
   const timer = setInterval(() => {
+    // Its answer may stand behind what is not read yet.
+    if (ws.isPaused) return
     if (!answered) return ws.terminate()
     answered = false
     ws.ping()
