@@ -1,8 +1,9 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { BackendArguments } from './arguments.ts'
 import { type Backend, createBackend } from './backend.ts'
 import { openLog } from './log-file.ts'
-import { createPinHasher } from '#services/pin-hasher'
+import { MOST_AT_ONCE, PIN_ALG, createPinHasher } from '#services/pin-hasher'
 import type { Log } from '#services/ports'
 import { systemChance, systemClock } from './system-ports.ts'
 
@@ -20,7 +21,12 @@ export function createSystemBackend({ data, bank }: BackendArguments): { backend
     clock: systemClock,
     chance: systemChance,
     log,
-    pins: createPinHasher(),
+    pins: createPinHasher(PIN_ALG, pinsAtOnce()),
   })
   return { backend, log }
+}
+
+/** One core stays with those who wait for an answer, also while somebody guesses PINs. */
+function pinsAtOnce(): number {
+  return Math.min(MOST_AT_ONCE, Math.max(1, availableParallelism() - 1))
 }

@@ -13,15 +13,15 @@ export type PinHasher = {
 /** N = 2^14, r = 8, p = 5: what OWASP asks of scrypt, in its form with the least memory. */
 export const PIN_ALG = 'scrypt-14-8-5'
 const HASH_BYTES = 32
-/** Each run takes 16 MiB and a thread: more at once would starve the commits. */
-const AT_ONCE = 2
+/** Each run takes 16 MiB and a core: more at once would starve the commits. */
+export const MOST_AT_ONCE = 2
 
 /**
  * PINs by scrypt (about 0.15 s of one core on an office PC; measured in tests/services/pin-hasher.test.ts). A PIN of six digits is no protection of a stolen disk; it keeps
  * colleagues apart, together with the limit on tries (sign-in-throttle.ts).
  */
-export function createPinHasher(alg: string = PIN_ALG): PinHasher {
-  const queue = createQueue(AT_ONCE)
+export function createPinHasher(alg: string = PIN_ALG, atOnce: number = MOST_AT_ONCE): PinHasher {
+  const queue = createQueue(atOnce)
   return {
     alg,
     async hash(pin) {

@@ -15,6 +15,7 @@ import { AppError, memberCall, refuse } from './app-error.ts'
 import type { Deps } from './deps.ts'
 import { isWeakPin } from './pin-strength.ts'
 import type { Call, ServiceOf } from './ports.ts'
+import { createRefusedTries } from './refused-tries.ts'
 import { createPeerThrottle, failuresIn, memberWaitMs } from './sign-in-throttle.ts'
 
 const DEFAULT_PREFERENCES: PreferencesView = { locale: 'zh-CN', theme: 'system', largeType: false }
@@ -22,6 +23,7 @@ const DEFAULT_PREFERENCES: PreferencesView = { locale: 'zh-CN', theme: 'system',
 export function createSessionService(deps: Deps): ServiceOf<'session'> {
   const { store, clock, pins, changes } = deps
   const peers = createPeerThrottle(() => clock.monotonicMs())
+  const refusedTries = createRefusedTries(store, clock)
   /** One try at a time for each member: parallel tries must not all pass before the first failure is counted. */
   const trying = new Map<string, Promise<unknown>>()
 
@@ -36,6 +38,12 @@ export function createSessionService(deps: Deps): ServiceOf<'session'> {
     }
   }
 
+  /** A try that finds its member or its PC closed. */
+  async function throttle(memberId: string, peer: string, waitMs: number): Promise<never> {
+    await refusedTries.keep(memberId, peer)
+    refuse('session.throttled', { seconds: Math.ceil(waitMs / 1000) })
+  }
+
   async function checkPin(memberId: string, pin: string, peer: string): Promise<void> {
     const nowMs = clock.nowMs()
     const failures = failuresIn(await signInRecordsSinceCleared(store.reader, memberId))
@@ -44,7 +52,7 @@ export function createSessionService(deps: Deps): ServiceOf<'session'> {
     // The clock was set back. They count as just now, once: else nobody could sign in before the clock is there again.
     if (failures.some(at => at > nowMs)) await note('clockSetBack')
     const waitMs = Math.max(memberWaitMs(failures, nowMs), peers.waitMs(peer))
-    if (waitMs > 0) refuse('session.throttled', { seconds: Math.ceil(waitMs / 1000) })
+    if (waitMs > 0) await throttle(memberId, peer, waitMs)
     const wasRight = peers.begin(peer)
     const stored = await findCredential(store.reader, memberId)
     if (!stored) refuse('session.noPin')
@@ -93,7 +101,7 @@ export function createSessionService(deps: Deps): ServiceOf<'session'> {
     async signIn({ memberId, pin }, { connection }) {
       // Before anything is read: ten thousand tries must not hold up those who work. checkPin looks again.
       const closedMs = peers.waitMs(connection.peer)
-      if (closedMs > 0) refuse('session.throttled', { seconds: Math.ceil(closedMs / 1000) })
+      if (closedMs > 0) await throttle(memberId, connection.peer, closedMs)
       await member(memberId)
       await oneAtATime(memberId, () => checkPin(memberId, pin, connection.peer))
       // Read again: checking takes its time, and roles may have changed meanwhile.

@@ -44,3 +44,11 @@ export async function insertSignInRecord(
 ): Promise<void> {
   await trx.insertInto('signInRecord').values({ memberId, kind, atMs }).execute()
 }
+
+export async function insertRefusedTries(
+  trx: Writer,
+  tries: readonly { memberId: string; atMs: number }[],
+): Promise<void> {
+  const rows = tries.map(({ memberId, atMs }) => ({ memberId, atMs }))
+  await trx.insertInto('refusedTry').values(rows).execute()
+}

@@ -36,6 +36,8 @@ export type SignInRecordRow = {
   kind: 'failure' | 'success' | 'newPin' | 'clockSetBack'
   atMs: number
 }
+/** A try that was refused before its PIN was compared: nobody let in, nothing counted, kept for whoever looks later. */
+export type RefusedTryRow = { id: Generated<number>; memberId: string; atMs: number }
 export type PreferenceRow = { memberId: string; locale: string; theme: string; largeType: 0 | 1 }
 /** `isOwn`: made by the brigade, not shipped. */
 export type SubjectRow = { id: string; position: number; nameJson: string; isOwn: 0 | 1 }
@@ -334,6 +336,7 @@ export type Schema = {
   memberRole: MemberRoleRow
   credential: CredentialRow
   signInRecord: SignInRecordRow
+  refusedTry: RefusedTryRow
   preference: PreferenceRow
   subject: SubjectRow
   topic: TopicRow

@@ -145,6 +145,8 @@ describe('through a page', () => {
     await page.session.signIn(member)
     await wrong()
     await wrong()
+    // Not compared, and on record all the same.
+    expect(await wrong()).toMatchObject({ code: 'session.throttled' })
     await test.stop()
     const store = await openStore({ folder: place.dataFolder, nowMs: place.clock.nowMs() })
     const records = await store.reader
@@ -153,7 +155,9 @@ describe('through a page', () => {
       .where('memberId', '=', member.memberId)
       .orderBy('id')
       .execute()
+    const refused = await store.reader.selectFrom('refusedTry').select(['memberId', 'atMs']).execute()
     await store.close()
+    expect(refused).toEqual([{ memberId: member.memberId, atMs: place.clock.nowMs() }])
     expect(records.map(({ kind }) => kind)).toEqual(['failure', 'success', 'failure', 'failure'])
     expect(new Set(records.map(({ atMs }) => atMs))).toEqual(new Set([place.clock.nowMs()]))
   })

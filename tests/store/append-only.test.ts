@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { insertSignInRecord } from '#store/credentials'
+import { insertRefusedTries, insertSignInRecord } from '#store/credentials'
 import { insertHandMark } from '#store/hand-marks'
 import { appendPairDecision, versionPair } from '#store/near-pairs'
 import type { Store } from '#store/store'
@@ -17,6 +17,7 @@ const RECORDS = [
   ['hand_mark', 'points_json'],
   ['sign_in_record', 'kind'],
   ['pair_decision', 'kind'],
+  ['refused_try', 'at_ms'],
 ] as const
 
 async function recordsStore(): Promise<Store> {
@@ -24,6 +25,7 @@ async function recordsStore(): Promise<Store> {
   await seedSitting(store)
   await store.write(trx => sql`insert into drill_draw values ('d', '[]', 1)`.execute(trx))
   await store.write(trx => insertSignInRecord(trx, 'm', { kind: 'failure', atMs: 1 }))
+  await store.write(trx => insertRefusedTries(trx, [{ memberId: 'm', atMs: 1 }]))
   await store.write(trx =>
     insertHandMark(trx, {
       id: 'h',

@@ -11,6 +11,7 @@ import { signInRecords } from './0080-sign-in-records.ts'
 import { pictureOrigins } from './0090-picture-origins.ts'
 import { editionArticles } from './0100-edition-articles.ts'
 import { pairDecisions } from './0110-pair-decisions.ts'
+import { refusedTries } from './0120-refused-tries.ts'
 
 export type Migration = { number: number; name: string; up: (db: Kysely<Schema>) => Promise<void> }
 
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 90, name: 'picture origins', up: pictureOrigins },
   { number: 100, name: 'edition articles', up: editionArticles },
   { number: 110, name: 'pair decisions', up: pairDecisions },
+  { number: 120, name: 'refused tries', up: refusedTries },
 ]
