@@ -23,6 +23,12 @@ export function builtBackend(): { entry: Entry; remove(): void } {
   }
 }
 
+/** The backend from its sources, where a build is not what is tested. */
+export function sourceBackend(): Entry {
+  const { args } = mutantBackend('')
+  return { args }
+}
+
 /** The same backend from its sources, with one text exchanged. */
 export function mutantBackend(name: string): Entry {
   const preload = pathToFileURL(join(import.meta.dirname, 'load-mutant.ts')).href

@@ -1,8 +1,8 @@
 import { registerHooks } from 'node:module'
-import { MUTANTS } from './mutants.ts'
+import { MUTANTS, UNTHROTTLED } from './mutants.ts'
 
 /** Preloaded into the backend's process (`node --import`): exchanges the mutant's text while the source is read. */
-const mutant = MUTANTS.find(({ name }) => name === process.env.WEEKLY_DRILL_MUTANT)
+const mutant = [...MUTANTS, UNTHROTTLED].find(({ name }) => name === process.env.WEEKLY_DRILL_MUTANT)
 let exchanged = false
 
 Object.assign(globalThis, { __APP_VERSION__: '0.0.0-mutant' })

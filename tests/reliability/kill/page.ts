@@ -19,10 +19,20 @@ export type Page = {
 
 /** A browser that opens the sign-in link, and its socket. */
 export async function openPage(server: ServerProcess): Promise<Page> {
-  const link = await server.link
+  return openTab(await openBrowser(await server.link))
+}
+
+/** A browser that came by a link that nobody had used. */
+export type BrowserDoor = { origin: string; host: string; cookie: string }
+
+export async function openBrowser(link: string): Promise<BrowserDoor> {
   const { origin, host } = new URL(link)
   const answer = await fetch(link, { redirect: 'manual' })
   const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  return { origin, host, cookie }
+}
+
+export async function openTab({ origin, host, cookie }: BrowserDoor): Promise<Page> {
   const socket = new WebSocket(`ws://${host}/rpc`, { headers: { Cookie: cookie, Origin: origin } })
   let isClosed = false
   const closed = new Promise<void>(resolve => {

@@ -6,6 +6,8 @@ export type Entry = { args: readonly string[]; env?: Record<string, string> }
 export type ServerProcess = {
   /** The sign-in link; rejects when the process ends before it has printed one. */
   link: Promise<string>
+  /** All links that were printed so far: each opens one browser. */
+  links(): string[]
   /** Resolves when the process is gone. */
   gone: Promise<void>
   isGone(): boolean
@@ -46,5 +48,6 @@ export function startServer(entry: Entry, folders: { data: string; bank: string 
     child.kill(signal)
     return gone
   }
-  return { link, gone, isGone: () => ended, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  const links = () => output.match(/http:\/\/127\.0\.0\.1:\d+\/\?ticket=[0-9a-f]+/gu) ?? []
+  return { link, links, gone, isGone: () => ended, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
 }
