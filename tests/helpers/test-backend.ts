@@ -72,6 +72,8 @@ export type TestBackend = {
   /** Another tab of the browser that came last. */
   sameBrowserClient(): Promise<{ client: Client; close(): void }>
   door(): Promise<HttpDoor>
+  /** Of the browser that came last. */
+  cookie(): string
   /** Closes everything, as at the end of the process; the folder stays. */
   stop(): Promise<void>
   /** stop and remove the folder. */
@@ -201,6 +203,7 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
     browserClient,
     sameBrowserClient: async () => openTab(await door(), lastCookie),
     door,
+    cookie: () => lastCookie,
     stop,
     async dispose() {
       await stop()

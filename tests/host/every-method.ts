@@ -1,6 +1,6 @@
+import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from 'vitest'
 import type { GivenAnswer, GivenPart } from '#contract/answer'
 import type { QuestionContentView } from '#contract/question'
 import type { AskedPartView, SittingItemView } from '#contract/sitting'
@@ -14,6 +14,8 @@ import { markingDay } from './marking-day.ts'
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
 const ADMIN_PIN = '260148'
+/** The administrator's PIN when the day is over. */
+export const LAST_PIN = '739154'
 
 /**
  * A day in the life of the app that calls every method of the contract, refusals included: its calls are the valid inputs that other
@@ -22,7 +24,7 @@ const ADMIN_PIN = '260148'
 export async function everyMethod(client: Client, unrecorded: Client): Promise<void> {
   const refused = (call: Promise<unknown>) =>
     call.then(
-      () => expect.fail('was not refused'),
+      () => assert.fail('was not refused'),
       () => {},
     )
   await client.app.status({})
@@ -36,7 +38,7 @@ export async function everyMethod(client: Client, unrecorded: Client): Promise<v
     administrator: { name: '周建国', policeNumber: '061201', branch: 0, pin: ADMIN_PIN },
   })
   const seen = await stream.next()
-  expect(seen).toMatchObject({ done: false, value: { topics: expect.arrayContaining(['app']) } })
+  assert(!seen.done && seen.value.topics.includes('app'), 'nobody was told of the first start')
   await stream.return?.()
   const session = await client.session.current({})
   await client.session.touch({})
@@ -47,12 +49,12 @@ export async function everyMethod(client: Client, unrecorded: Client): Promise<v
   await laws(client, refused)
   await drills(client, refused)
   await markingDay(client, { memberId: session?.memberId ?? '', pin: ADMIN_PIN }, refused)
-  await client.session.changePin({ currentPin: ADMIN_PIN, newPin: '739154' })
+  await client.session.changePin({ currentPin: ADMIN_PIN, newPin: LAST_PIN })
   await client.session.signOut({})
   await refused(client.drill.today({}))
   await refused(client.session.signIn({ memberId: session?.memberId ?? '', pin: '111111' }))
-  await client.session.signIn({ memberId: session?.memberId ?? '', pin: '739154' })
-  expect((await unrecorded.session.current({}))?.name).toBe('周建国')
+  await client.session.signIn({ memberId: session?.memberId ?? '', pin: LAST_PIN })
+  assert.equal((await unrecorded.session.current({}))?.name, '周建国')
 }
 
 async function people(client: Client, refused: (call: Promise<unknown>) => Promise<void>): Promise<void> {
