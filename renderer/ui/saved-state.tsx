@@ -9,7 +9,8 @@ export type Saving =
   | { kind: 'unsaved' }
   | { kind: 'saving' }
   | { kind: 'saved'; atMs: number }
-  | { kind: 'failing'; reason: string; code?: string | undefined }
+  /** `todo`: what somebody can do about it; without one it is tried again and passes by itself. */
+  | { kind: 'failing'; reason: string; code?: string | undefined; todo?: string | undefined }
 
 const MARKS: Record<Saving['kind'], string> = {
   idle: '',

@@ -47,11 +47,11 @@ const HOPELESS: ReadonlySet<string> = new Set([
 function judge(error: unknown): Verdict {
   noticeEndOfSession(error)
   const problem = problemOf(error)
-  const { what } = problemText(problem, i18n.getFixedT(null, ['common', 'refusal']))
+  const { what, todo } = problemText(problem, i18n.getFixedT(null, ['common', 'refusal']))
   // It stands inside another sentence.
   const reason = what.replace(/[。.]$/, '')
   if (problem.kind !== 'refused') return { kind: 'retry', reason }
   if (OVER.has(problem.refusal.code)) return { kind: 'over' }
   const { code } = problem.refusal
-  return { kind: HOPELESS.has(code) ? 'drop' : 'retry', reason, code }
+  return { kind: HOPELESS.has(code) ? 'drop' : 'retry', reason, code, todo }
 }

@@ -1,7 +1,9 @@
 import type { Saving } from '../../ui/saved-state.tsx'
 
 /** What to do about a failed delivery: try again, give this one up, or stop because the sitting is over. */
-export type Verdict = { kind: 'retry' | 'drop'; reason: string; code?: string } | { kind: 'over' }
+export type Verdict =
+  | { kind: 'retry' | 'drop'; reason: string; code?: string; todo?: string }
+  | { kind: 'over' }
 
 /** Delivers one change and resolves with the instant at which it was on disk. */
 export type Send = (signal: AbortSignal) => Promise<number>
@@ -60,7 +62,7 @@ export function createOutbox({ judge, retryMs = 1_000, timeoutMs = 8_000 }: Opti
         return
       }
       if (verdict.kind === 'drop' && letters.get(key) === letter) letters.delete(key)
-      become({ kind: 'failing', reason: verdict.reason, code: verdict.code })
+      become({ kind: 'failing', reason: verdict.reason, code: verdict.code, todo: verdict.todo })
       if (verdict.kind === 'retry') await nap(retryMs)
     }
   }

@@ -42,6 +42,11 @@ export function PlayerHead({ view, items, position, leftMs, saving, ...on }: Pro
           </Button>
         </div>
       </div>
+      {saving.kind === 'failing' && saving.todo !== undefined ? (
+        <p className={styles.todo} role="alert">
+          {saving.todo}
+        </p>
+      ) : null}
       <NumberStrip items={items} position={position} onGo={on.onGo} />
     </header>
   )
