@@ -35,7 +35,7 @@ const OLDEST_SQLITE = [3, 51, 3] as const
 export type Database = BetterSqlite.Database
 
 /**
- * The only place that opens a database.
+ * The only place that opens a database (with openCopy below; a test keeps it so).
  *
  * @param file path of the database; its folder is made when absent
  * @throws StoreError folderNotWritable, databaseInUse, databaseDamaged (also for a file that is not ours), diskFull
@@ -61,6 +61,15 @@ export function openDatabase(file: string): Database {
     database?.close()
     throw withFile(classifyError(error), file)
   }
+}
+
+/**
+ * A copy that was just made, to prove it and to close it: no records are ever written there, so it goes without the pragmas.
+ *
+ * @throws when there is no such file
+ */
+export function openCopy(file: string): Database {
+  return new BetterSqlite(file, { fileMustExist: true })
 }
 
 /** True for a file that holds nothing yet, also where a kill left it between its first page and our mark. */

@@ -1,7 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import BetterSqlite from 'better-sqlite3'
-import type { Database } from './open-database.ts'
+import { type Database, openCopy } from './open-database.ts'
 
 /**
  * Copies the open database with SQLite's own backup and proves the copy before it gets its name: a kill at any moment leaves
@@ -15,7 +14,7 @@ export async function verifiedBackup(database: Database, target: string): Promis
   // Also what a kill left beside it: a stale -wal would be replayed into the new copy.
   for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${partial}${end}`, { force: true })
   await database.backup(partial)
-  const copy = new BetterSqlite(partial)
+  const copy = openCopy(partial)
   try {
     // A backup is one file, also on a medium that cannot be written.
     copy.pragma('journal_mode = delete')
