@@ -126,6 +126,47 @@ describe('pictures in cells, as WPS has them', () => {
   })
 })
 
+/** As Excel 365 writes it: an error, and four lists that lead from its number to a picture. */
+function excel365(kind: '_localImage' | '_error'): Uint8Array {
+  const parts = workbookParts([HEADER, ['单选', '这是？', 'VM', '让行', 'A', '']])
+  const sheet = String(parts['xl/worksheets/sheet1.xml'])
+  parts['xl/worksheets/sheet1.xml'] = sheet.replace(
+    't="inlineStr"><is><t>VM</t></is>',
+    't="e" vm="2"><v>#VALUE!</v>',
+  )
+  parts['xl/metadata.xml'] =
+    '<metadata xmlns:xlrd="x"><metadataTypes><metadataType name="XLRICHVALUE"/></metadataTypes><futureMetadata name="XLRICHVALUE" count="2"><bk><extLst><ext><xlrd:rvb i="1"/></ext></extLst></bk><bk><extLst><ext><xlrd:rvb i="0"/></ext></extLst></bk></futureMetadata><valueMetadata count="2"><bk><rc t="1" v="0"/></bk><bk><rc t="1" v="1"/></bk></valueMetadata></metadata>'
+  parts['xl/richData/rdrichvaluestructure.xml'] =
+    `<rvStructures><s t="${kind}"><k n="_rvRel:LocalImageIdentifier" t="i"/><k n="CalcOrigin" t="i"/></s></rvStructures>`
+  parts['xl/richData/rdrichvalue.xml'] =
+    '<rvData count="2"><rv s="0"><v>1</v><v>5</v></rv><rv s="0"><v>0</v><v>5</v></rv></rvData>'
+  parts['xl/richData/richValueRel.xml'] =
+    `<richValueRels xmlns:r="${RELATIONS}"><rel r:id="rId1"/><rel r:id="rId2"/></richValueRels>`
+  parts['xl/richData/_rels/richValueRel.xml.rels'] = rels('../media/image1.png', '../media/image2.png')
+  parts['xl/media/image1.png'] = RED
+  parts['xl/media/image2.png'] = BLUE
+  return zipParts(parts)
+}
+
+describe('pictures in cells, as Excel 365 has them', () => {
+  it('are read into the option, over all four lists', async () => {
+    const reading = await xlsxReader.read(excel365('_localImage'))
+    expect(reading).toMatchObject({ faults: [], leftOut: [] })
+    expect(reading.questions[0]?.content.body).toMatchObject({
+      options: [
+        { id: 'A', text: mark(BLUE) },
+        { id: 'B', text: '让行' },
+      ],
+    })
+  })
+
+  it('the control: an error that is one stays one', async () => {
+    expect((await xlsxReader.read(excel365('_error'))).faults).toMatchObject([
+      { code: 'import.fault.cellError', values: { found: '#VALUE!' } },
+    ])
+  })
+})
+
 describe('pictures over cells, as Excel lays them', () => {
   it('join the stem, the option or the explanation that they hang on', async () => {
     const reading = await xlsxReader.read(

@@ -15,7 +15,7 @@ import { type SheetPictures, workbookPictures } from './workbook-pictures.ts'
  * which beside every one has a picture that is read.
  */
 const WANTED =
-  /^(\[Content_Types\]\.xml|(?:[^/]+\/)?[^/]+\.xml|(?:[^/]+\/)?_rels\/[^/]*\.rels|(?:[^/]+\/)?(?:worksheets|drawings)\/(?:[^/]+\.xml|_rels\/[^/]+\.rels)|(?:[^/]+\/)?media\/[^/]+\.(?!svg)\w{2,5})$/iu
+  /^(\[Content_Types\]\.xml|(?:[^/]+\/)?[^/]+\.xml|(?:[^/]+\/)?_rels\/[^/]*\.rels|(?:[^/]+\/)?(?:worksheets|drawings|richData)\/(?:[^/]+\.xml|_rels\/[^/]+\.rels)|(?:[^/]+\/)?media\/[^/]+\.(?!svg)\w{2,5})$/iu
 
 const FAULTS: Record<ArchiveFault, string> = {
   tooLarge: 'import.fault.tooLarge',
@@ -36,12 +36,13 @@ export async function readWorkbook(bytes: Uint8Array, limits: QuestionLimits): P
   const folder = sheets.some(({ part }) => part?.startsWith('xl/')) ? 'xl/' : ''
   const workbook = textOf(parts.get(`${folder}workbook.xml`))
   const is1904 = /<(?:\w+:)?workbookPr\s[^>]*date1904\s*=\s*["'](?:1|true)/u.test(workbook)
+  const pictures = workbookPictures(parts, folder)
   const context = {
+    pictures: pictures.inErrors,
     strings: readStrings(parts.get(`${folder}sharedStrings.xml`), limits),
     styles: readCellStyles(parts.get(`${folder}styles.xml`), is1904),
     limits,
   }
-  const pictures = workbookPictures(parts, folder)
   const placed = sheets.map(sheet => {
     const xml = sheet.part === null ? undefined : parts.get(sheet.part)
     const table: Table = {

@@ -8,6 +8,11 @@ const CELL_PICTURE = /^=?(?:_xlfn\.)?DISPIMG\(\s*"([^"]{1,100})"\s*,\s*\d\s*\)$/
 const [EQUALS, UNDERSCORE, CAPITAL_D] = [61, 95, 68]
 const NAMED = /\]\(picture:([^()\n]{1,60})\)/gu
 
+/** The text of a cell that is the picture of this name, whatever the file has in it. */
+export function cellOfPicture(name: string): string {
+  return `=DISPIMG("${name}",1)`
+}
+
 /** The name of the picture that a cell is, null where it is a text. */
 export function pictureInCell(cell: string): string | null {
   // Asked of every cell of a file; most begin with something else.

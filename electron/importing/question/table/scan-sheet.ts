@@ -1,6 +1,7 @@
 import { columnNumber } from '../../roster/sheet-marks.ts'
 import type { QuestionLimits } from '../question-limits.ts'
 import type { CellStyle } from './cell-styles.ts'
+import { cellOfPicture } from './row-pictures.ts'
 import { NO_DATES, ReadingStop, type TableRow } from './table.ts'
 import { unescapeXml } from './xml-text.ts'
 
@@ -11,6 +12,8 @@ const LONGEST_ROW = 2 * 1024 * 1024
 export type SheetContext = {
   strings: readonly string[]
   styles: readonly CellStyle[]
+  /** Cells that are a picture and an error only to older programs, by their `vm`. */
+  pictures: ReadonlyMap<number, string>
   limits: QuestionLimits
 }
 
@@ -139,6 +142,8 @@ function valueOf(
   if (type === 'b') return { kind: 'text', text: raw === '1' ? 'TRUE' : 'FALSE' }
   if (type === 'd') return { kind: 'text', text: raw.slice(0, 10) }
   if (type === 'n') return { kind: 'number', text: raw }
+  const picture = type === 'e' ? context.pictures.get(numberIn(tag, ' vm="') ?? 0) : undefined
+  if (picture !== undefined) return { kind: 'text', text: cellOfPicture(picture) }
   return { kind: 'text', text: unescapeXml(raw) }
 }
 

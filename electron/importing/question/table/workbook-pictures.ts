@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type StreamTag, streamAttribute, streamTags } from '../../docx/tag-stream.ts'
 import type { SheetEntry } from '../../roster/workbook-index.ts'
 import type { ReadPicture } from '../question-reading.ts'
+import { richPictures } from './rich-pictures.ts'
 
 /** A picture that lies over cells; `column` from 0 is that of its upper left corner. */
 export type AnchoredPicture = { column: number; name: string; sha256: string | null }
@@ -14,6 +15,8 @@ export type SheetPictures = {
 }
 
 export type WorkbookPictures = {
+  /** Excel 365: the picture inside of a cell, by the `vm` of what older programs show as an error. */
+  inErrors: ReadonlyMap<number, string>
   of(sheet: SheetEntry): SheetPictures
   /** All that were found, as questions may name them. */
   found(): ReadPicture[]
@@ -23,7 +26,7 @@ type Parts = ReadonlyMap<string, Uint8Array>
 
 /**
  * Where pictures stand in a workbook. Excel, WPS and LibreOffice lay them over cells (ECMA-376 Part 1, 20.5); WPS can also put one into a
- * cell, which then holds `=DISPIMG("ID_…",1)`, and keeps these in `cellimages.xml`.
+ * cell, which then holds `=DISPIMG("ID_…",1)`, and keeps these in `cellimages.xml`; Excel 365 has a way of its own (rich-pictures.ts).
  */
 export function workbookPictures(parts: Parts, folder: string): WorkbookPictures {
   const found = new Map<string, ReadPicture>()
@@ -49,7 +52,22 @@ export function workbookPictures(parts: Parts, folder: string): WorkbookPictures
     if (name !== '' && sha256 !== null) inCells.set(name, sha256)
   }
 
+  const rich = `${folder}richData/`
+  const richRelations = relationsOf(parts, `${rich}richValueRel.xml`)
+  const inErrors = new Map<number, string>()
+  for (const [number, relation] of richPictures({
+    metadata: textOf(parts, `${folder}metadata.xml`),
+    structures: textOf(parts, `${rich}rdrichvaluestructure.xml`),
+    values: textOf(parts, `${rich}rdrichvalue.xml`),
+    relations: textOf(parts, `${rich}richValueRel.xml`),
+  })) {
+    const sha256 = take(richRelations.get(relation) ?? null)
+    inErrors.set(number, `vm ${number}`)
+    if (sha256 !== null) inCells.set(`vm ${number}`, sha256)
+  }
+
   return {
+    inErrors,
     of({ part }) {
       const anchored = new Map<number, AnchoredPicture[]>()
       const drawings = part === null ? [] : [...relationsOf(parts, part).values()]
