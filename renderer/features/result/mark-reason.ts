@@ -1,17 +1,37 @@
 import type { TFunction } from 'i18next'
+import type { ResultItemView } from '#contract/sitting'
 import { assertNever } from '#engine/assert-never'
 import { shareCents } from '#engine/marking/verdict'
 import { isWithin, parseDecimal } from '#engine/question/decimal'
 import type { Format } from '../../i18n/format.ts'
 import type { Answered } from './answered.ts'
 
+type Timed = { speed?: ResultItemView['speed'] }
+
 /** Why this mark, in one sentence: the amount alone does not say whether something was missing or something was wrong. */
-export function markReason(item: Answered, t: TFunction<'result'>, format: Format): string {
+export function markReason(marked: Answered & Timed, t: TFunction<'result'>, format: Format): string {
+  // What was missing is judged by the mark before its time was weighed; what is said is what was given.
+  const item = { ...marked, markCents: marked.speed?.beforeCents ?? marked.markCents }
   const reason = item.markCents < 0 ? `${reasonOf(item)}Minus` : reasonOf(item)
   return t(`reason.${reason}`, {
-    marks: format.marks(Math.abs(item.markCents)),
+    marks: format.marks(Math.abs(marked.markCents)),
     hits: item.hits,
     of: item.of,
+  })
+}
+
+/** What the time of the answer cost, with the time; null where it was not weighed. */
+export function speedReason(
+  { markCents, speed }: Pick<ResultItemView, 'markCents' | 'speed'>,
+  t: TFunction<'result'>,
+  format: Format,
+): string | null {
+  if (speed === null) return null
+  const lessCents = speed.beforeCents - markCents
+  return t(lessCents > 0 ? 'speed.less' : 'speed.free', {
+    took: format.duration(speed.tookMs),
+    allowed: format.duration(speed.allowedMs),
+    marks: format.marks(lessCents),
   })
 }
 

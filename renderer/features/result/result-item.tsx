@@ -8,7 +8,7 @@ import { SupersededTag } from '../../ui/superseded-tag.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { GivenAndKey } from './given-and-key.tsx'
 import { GivenText } from './given-text.tsx'
-import { markReason } from './mark-reason.ts'
+import { markReason, speedReason } from './mark-reason.ts'
 import { OutcomeTag } from './outcome-tag.tsx'
 import { ReportButton } from './report-button.tsx'
 import styles from './result-item.module.css'
@@ -46,16 +46,8 @@ export function ResultItem({ sittingId, item }: { sittingId: string; item: Resul
         </h2>
       )}
       <p className={styles.reason}>
-        {markReason({ ...item, markCents: item.speed?.beforeCents ?? item.markCents }, t, format)}
-        {item.speed ? (
-          <span className={styles.speed}>
-            {t('speed', {
-              took: format.duration(item.speed.tookMs),
-              allowed: format.duration(item.speed.allowedMs),
-              marks: format.marks(item.markCents),
-            })}
-          </span>
-        ) : null}
+        {markReason(item, t, format)}
+        {item.speed ? <span className={styles.speed}>{speedReason(item, t, format)}</span> : null}
       </p>
       {isGroup ? (
         <ol className={styles.parts}>

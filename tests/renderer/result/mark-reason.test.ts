@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Answered } from '../../../renderer/features/result/answered.ts'
-import { markReason } from '../../../renderer/features/result/mark-reason.ts'
+import { markReason, speedReason } from '../../../renderer/features/result/mark-reason.ts'
 import type { Format } from '../../../renderer/i18n/format.ts'
 import { LANGUAGES, textsOf } from '../sources.ts'
 
@@ -41,6 +41,29 @@ function say(changes: Partial<Answered>) {
   )
   return { sentence, key: asked }
 }
+
+describe('what the time of the answer cost', () => {
+  const speed = { tookMs: 60_000, allowedMs: 120_000, beforeCents: 400 }
+  const told = (markCents: number) =>
+    speedReason(
+      { markCents, speed },
+      ((asked: string, { marks }: { marks: string }) => `${asked} ${marks}`) as unknown as Parameters<
+        typeof speedReason
+      >[1],
+      { ...format, duration: ms => `${ms}` },
+    )
+
+  it('is said with its amount, or that it cost nothing', () => {
+    expect(told(300)).toBe('speed.less 1')
+    expect(told(400)).toBe('speed.free 0')
+  })
+
+  it('does not pass for a wrong pair: all that were right were paid, then the time was weighed', () => {
+    const pairs = { type: 'matching', outcome: 'partial', hits: 2, of: 3, fullCents: 600 } as const
+    expect(say({ ...pairs, markCents: 300, speed } as Partial<Answered>).key).toBe('reason.somePairs')
+    expect(say({ ...pairs, markCents: 300 }).key).toBe('reason.pairsMinus')
+  })
+})
 
 describe('why this mark', () => {
   it.each<[Partial<Answered>, string]>([
