@@ -28,7 +28,7 @@ export function DrillRow({ drill, branchNames, isNow, onEdit, onRules }: Props) 
         {isNow ? <Tag tone="blue">{t('week.now')}</Tag> : null}
         {days ? <span className={styles['days']}>{t('week.days', days)}</span> : null}
       </th>
-      <td>
+      <td className={styles['drill']}>
         <p className={styles['title']}>
           {drill.settings.title} <Tag>{t(`origin.${drill.origin}`)}</Tag>
         </p>

@@ -27,7 +27,7 @@ export function SearchHits({ text, within }: Props) {
   if (total === 0) return <EmptyState title={t('search.noneTitle')}>{t('search.noneText')}</EmptyState>
   return (
     <>
-      <output className={styles['muted']}>
+      <output className={`${styles['muted']} ${styles['found']}`}>
         {t('search.found', { count: total })}
         {total > rows.length ? t('search.shown', { count: rows.length }) : ''}
       </output>

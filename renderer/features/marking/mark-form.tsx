@@ -80,9 +80,27 @@ export function MarkForm(props: Props) {
               {isTouched ? <span className={styles['muted']}>{t('form.unsaved')}</span> : null}
             </div>
             <p className={styles['keys']} aria-hidden="true">
-              <Kbd>1</Kbd>–<Kbd>9</Kbd> {t('keys.toggle')} <Kbd>A</Kbd> {t('keys.all')} <Kbd>0</Kbd>{' '}
-              {t('keys.none')} <Kbd>N</Kbd> {t('keys.note')} <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> {t('keys.save')}{' '}
-              <Kbd>←</Kbd> <Kbd>→</Kbd> {t('keys.step')} <Kbd>Esc</Kbd> {t('keys.leave')}
+              <span>
+                <Kbd>1</Kbd>–<Kbd>9</Kbd> {t('keys.toggle')}
+              </span>
+              <span>
+                <Kbd>A</Kbd> {t('keys.all')}
+              </span>
+              <span>
+                <Kbd>0</Kbd> {t('keys.none')}
+              </span>
+              <span>
+                <Kbd>N</Kbd> {t('keys.note')}
+              </span>
+              <span>
+                <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> {t('keys.save')}
+              </span>
+              <span>
+                <Kbd>←</Kbd> <Kbd>→</Kbd> {t('keys.step')}
+              </span>
+              <span>
+                <Kbd>Esc</Kbd> {t('keys.leave')}
+              </span>
             </p>
           </>
         )}
@@ -101,7 +119,9 @@ function LiveMark({ answer, draft }: { answer: Answer; draft: Draft }) {
   return (
     <output className={styles['live']}>
       {points.length === 0 ? <span>{t('form.nothingFound')} </span> : null}
-      <b>{format.marks(cents)}</b> {t('form.of', { full: format.marks(answer.fullCents) })}
+      <span className={styles['nowrap']}>
+        <b>{format.marks(cents)}</b> {t('form.of', { full: format.marks(answer.fullCents) })}
+      </span>
     </output>
   )
 }

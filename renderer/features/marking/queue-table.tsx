@@ -67,7 +67,7 @@ function QueueRow({ row, onOpen }: { row: Row; onOpen: (place: Place) => void })
           t('table.blind')
         )}
       </td>
-      <td>{format.dayAndTime(row.submittedAtMs)}</td>
+      <td data-whole>{format.dayAndTime(row.submittedAtMs)}</td>
       <td data-number>{format.marks(row.fullCents)}</td>
     </tr>
   )

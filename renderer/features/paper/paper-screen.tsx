@@ -67,32 +67,36 @@ function Paper({ source }: { source: Source }) {
           <LoadingState />
         ) : null
       ) : (
-        <div className={styles['columns']}>
-          <div className={styles['form']}>
-            <Card>
-              <PrintActions
-                source={source}
-                settings={settings}
-                head={head}
-                view={view}
-                busy={
-                  isFetching || head !== shownHead || (settings.parts.includes('key') && keyOfPaper === null)
-                }
-                onChange={change}
-              />
-            </Card>
-            {isOtherPaper(settings, view.number) ? (
-              <Alert type="warning" showIcon title={t('otherPaper', { seed: settings.seed })} />
-            ) : null}
-            <LeftOut leftOut={view.leftOut} />
-            <Card title={t('settings')}>
-              <SettingsFields settings={settings} view={view} head={head} onChange={change} />
-            </Card>
-            <Card title={t('marks.title')}>
-              <MarksFields settings={settings} view={view} onChange={change} />
-            </Card>
+        <div className={styles['space']}>
+          <div className={styles['columns']}>
+            <div className={styles['form']}>
+              <Card>
+                <PrintActions
+                  source={source}
+                  settings={settings}
+                  head={head}
+                  view={view}
+                  busy={
+                    isFetching ||
+                    head !== shownHead ||
+                    (settings.parts.includes('key') && keyOfPaper === null)
+                  }
+                  onChange={change}
+                />
+              </Card>
+              {isOtherPaper(settings, view.number) ? (
+                <Alert type="warning" showIcon title={t('otherPaper', { seed: settings.seed })} />
+              ) : null}
+              <LeftOut leftOut={view.leftOut} />
+              <Card title={t('settings')}>
+                <SettingsFields settings={settings} view={view} head={head} onChange={change} />
+              </Card>
+              <Card title={t('marks.title')}>
+                <MarksFields settings={settings} view={view} onChange={change} />
+              </Card>
+            </div>
+            <PrintPreview view={view} keyOfPaper={keyOfPaper} head={shownHead} parts={settings.parts} />
           </div>
-          <PrintPreview view={view} keyOfPaper={keyOfPaper} head={shownHead} parts={settings.parts} />
         </div>
       )}
     </>
