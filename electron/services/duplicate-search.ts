@@ -1,4 +1,5 @@
 import type { DuplicateProgressView } from '#contract/duplicate'
+import { compareText } from '#engine/compare-text'
 import { countComparable, nextComparable } from '#store/near-pairs'
 import { countVersions } from '#store/question-import'
 import type { Deps } from './deps.ts'
@@ -183,11 +184,7 @@ const sideKey = ({ questionId, hash }: ComparedSide) => `${questionId} ${hash}`
 function bySimilarity(one: FoundPair, other: FoundPair): number {
   return (
     other.similarity - one.similarity ||
-    compareIds(one.first.questionId, other.first.questionId) ||
-    compareIds(one.second.questionId, other.second.questionId)
+    compareText(one.first.questionId, other.first.questionId) ||
+    compareText(one.second.questionId, other.second.questionId)
   )
-}
-
-function compareIds(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }
