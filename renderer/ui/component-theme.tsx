@@ -7,6 +7,7 @@ import type { Locale } from '#contract/primitives'
 import { useAppearance } from './appearance.ts'
 import { pageNonce } from './page-nonce.ts'
 import { antdTheme } from './theme.ts'
+import { useReducedMotion } from './use-reduced-motion.ts'
 
 const LOCALES: Record<Exclude<Locale, 'zh-CN'>, () => Promise<{ default: AntdLocale }>> = {
   'zh-TW': () => import('antd/es/locale/zh_TW'),
@@ -30,7 +31,11 @@ export function ComponentTheme({ children }: { children: ReactNode }) {
       current = false
     }
   }, [locale])
-  const look = useMemo(() => antdTheme({ dark, largeType, fontFamily: 'var(--font)' }), [dark, largeType])
+  const still = useReducedMotion()
+  const look = useMemo(
+    () => antdTheme({ dark, largeType, still, fontFamily: 'var(--font)' }),
+    [dark, largeType, still],
+  )
   return (
     <ConfigProvider
       locale={words}

@@ -61,15 +61,22 @@ const DARK = {
   colorErrorBorder: '#743b38',
 }
 
-export type Look = { dark: boolean; largeType: boolean; fontFamily: string }
+export type Look = {
+  dark: boolean
+  largeType: boolean
+  /** Nothing moves. Cut to no time by CSS alone, a list that closes may wait for ever for its end. */
+  still: boolean
+  fontFamily: string
+}
 
-export function antdTheme({ dark, largeType, fontFamily }: Look): ThemeConfig {
+export function antdTheme({ dark, largeType, still, fontFamily }: Look): ThemeConfig {
   const scale = largeType ? 19 / 15 : 1
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     hashed: false,
     token: {
       ...(dark ? DARK : LIGHT),
+      motion: !still,
       fontFamily,
       fontSize: Math.round(15 * scale),
       borderRadius: 8,

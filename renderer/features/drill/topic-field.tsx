@@ -26,7 +26,7 @@ export function TopicField({ filter, subjects, onChange }: Props) {
         showCheckedStrategy={TreeSelect.SHOW_PARENT}
         maxTagCount="responsive"
         placeholder={t('editor.topicsAll')}
-        treeNodeFilterProp="title"
+        showSearch={{ treeNodeFilterProp: 'title' }}
         value={filterToKeys(filter, subjects)}
         treeData={subjects.map(subject => ({
           value: subject.id,
