@@ -1,13 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Page, expect } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { weekOf, weekRange } from '#engine/week/iso-week'
 import { browse, serveApp } from '../helpers/served-browser.ts'
 import { workbook } from '../importing/roster/workbook.ts'
 import { apiOf, signInBy, whenStarted } from './api.ts'
-import { test } from './doors.ts'
+import { openBy } from './doors.ts'
 import { ADMINISTRATOR, type SampleApp, TRAINEE, startSample } from './sample-app.ts'
+import { prepare, test } from './sample-folder.ts'
 import { SAMPLE_PIN, answerQuestion, givePin, signIn } from './steps.ts'
+
+const FAULTY = 'tests/fixtures/importing/roster-faults.xlsx'
 
 test.describe('on the sample', () => {
   let sample: SampleApp
@@ -85,19 +89,15 @@ test.describe('on the sample', () => {
     await choose(page, headless)
     await expectSaid(page, ['没有找到表头。', '文件：没有表头.xlsx', '表头须含姓名、警号和支部。'])
 
-    const faulty = 'tests/fixtures/importing/roster-faults.xlsx'
-    const bytes = readFileSync(faulty)
-    await choose(page, faulty)
+    const bytes = readFileSync(FAULTY)
+    await choose(page, FAULTY)
     const dialog = page.getByRole('dialog')
-    await expect(dialog.getByText(/roster-faults\.xlsx · 工作表 \S+/u)).toBeVisible()
-    await dialog.getByRole('tab', { name: /拒绝 [1-9]/u }).click()
-    await expect(dialog.getByRole('row', { name: /^\d+ \S+ .*只能填民警或辅警/u }).first()).toBeVisible()
-    await expect(dialog.getByRole('row', { name: /^\d+ \S+ .*警号格式不对/u }).first()).toBeVisible()
+    await expectFaults(page)
     await dialog.getByRole('button', { name: '放弃' }).click()
     await expect(dialog).toBeHidden()
 
     expect(await api.member.list({ includeLeft: true })).toEqual(before)
-    expect(readFileSync(faulty).equals(bytes)).toBe(true)
+    expect(readFileSync(FAULTY).equals(bytes)).toBe(true)
     close()
     await browser.close()
   })
@@ -137,6 +137,59 @@ test('a drill that closes under an open sitting is submitted with what was saved
   await served.stop()
 })
 
+test('the same in a window: data of a newer edition, a wrong PIN, a drill that is over, a faulty roster', async ({
+  sampleDir,
+}) => {
+  const drillId = await prepare(sampleDir, async api => {
+    const { week } = await api.drill.today({})
+    const { branchId } = await api.branch.create({ name: '四支部' })
+    const settings = {
+      ...(await api.drill.standing({})),
+      title: '已过',
+      branchIds: [branchId],
+      closesAfterMs: 1,
+    }
+    return (await api.drill.define({ week, settings })).drillId
+  })
+  const file = join(sampleDir, 'sample', 'weekly-drill.db')
+  inDatabase(file, "insert into migration (number, name, applied_at_ms) values (99990, 'later', 0)")
+  const { page, close } = await openBy('window', sampleDir)
+  await expect(page.getByRole('heading', { name: '暂时无法使用' })).toBeVisible()
+  for (const sentence of [
+    /数据版本 99990/u,
+    '请安装较新版本的程序后再打开。',
+    sampleDir,
+    '程序没有改动任何数据。',
+  ])
+    await expect(page.getByRole('main').getByText(sentence).first()).toBeVisible()
+  inDatabase(file, 'delete from migration where number = 99990')
+
+  await givePin(page, ADMINISTRATOR, '135790')
+  await expect(page.getByText('PIN 不正确，请重新输入。')).toBeVisible()
+  await page.getByLabel('PIN', { exact: true }).fill(SAMPLE_PIN)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible()
+
+  await page.evaluate(hash => (window.location.hash = hash), `#/sitting/${drillId}`)
+  await expect(page.getByRole('alert').getByText('该周练已截止。')).toBeVisible()
+
+  await page.evaluate(() => (window.location.hash = '#/members'))
+  await expect(page.getByRole('rowheader', { name: ADMINISTRATOR })).toBeVisible()
+  const before = await page.getByRole('rowheader').allInnerTexts()
+  await choose(page, FAULTY)
+  await expectFaults(page)
+  await page.getByRole('dialog').getByRole('button', { name: '放弃' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(before)
+  await close()
+})
+
+function inDatabase(file: string, statement: string): void {
+  const database = new Database(file)
+  database.prepare(statement).run()
+  database.close()
+}
+
 async function choose(page: Page, file: string): Promise<void> {
   if (await page.getByRole('dialog').isHidden()) await page.getByRole('button', { name: '导入名单' }).click()
   await page.getByTestId('roster-file').setInputFiles(file)
@@ -145,4 +198,23 @@ async function choose(page: Page, file: string): Promise<void> {
 async function expectSaid(page: Page, sentences: (string | RegExp)[]): Promise<void> {
   for (const sentence of sentences)
     await expect(page.getByRole('dialog').getByText(sentence, { exact: true }).first()).toBeVisible()
+}
+
+/** Every bad cell of the faulty roster by its sheet, row and column, with what stands there and why it cannot be. */
+async function expectFaults(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('roster-faults.xlsx · 工作表 Sheet1')).toBeVisible()
+  await dialog.getByRole('tab', { name: '拒绝 6' }).click()
+  const rows = dialog.getByRole('table', { name: '未能接受的行' }).locator('tbody tr')
+  const cells = rows.evaluateAll(all =>
+    all.map(row => [...row.children].map(({ textContent }) => textContent)),
+  )
+  expect(await cells).toEqual([
+    ['4', 'A 警号', '61204', '同一警号在文件中重复出现'],
+    ['6', 'A 警号', '61207.5', '警号格式不对，只能用字母、数字和连字符'],
+    ['7', 'B 姓名', '（空）', '必填，但为空'],
+    ['8', 'C 支部', '（空）', '必填，但为空'],
+    ['8', 'D 类别', '保安', '只能填民警或辅警'],
+    ['8', 'E 是否党员', '大概', '只能填是或否'],
+  ])
 }
