@@ -2,9 +2,11 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { askForFirstViews } from './client/session.ts'
 import { giveNonceToStyles } from './ui/page-nonce.ts'
+import { refuseDrops } from './ui/refuse-drops.ts'
 import { refuseMarkupFromStrings } from './ui/trusted-types.ts'
 
 refuseMarkupFromStrings()
+refuseDrops()
 giveNonceToStyles()
 askForFirstViews()
 

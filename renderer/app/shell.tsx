@@ -4,6 +4,7 @@ import { Navigation } from './navigation.tsx'
 import { SampleBanner } from './sample-banner.tsx'
 import styles from './shell.module.css'
 import { useFocusKept } from './use-focus-kept.ts'
+import { WindowDrop } from './window-drop.tsx'
 
 /** Navigation at the left, the screen at the right. */
 export function Shell() {
@@ -20,6 +21,7 @@ export function Shell() {
         {t('skip')}
       </a>
       <Navigation />
+      <WindowDrop />
       <div className={styles.side}>
         <SampleBanner />
         <main id="content" tabIndex={-1} className={styles.main}>
