@@ -94,7 +94,7 @@ const rules: { id: string; what: string; pattern: RegExp; sample: string; only: 
     what: 'a database is opened in one place, and its copy checked in another',
     pattern: /new\s+(?:Better\w*|Database(?:Sync)?|Sqlite\w*)\s*\(|better-sqlite3'\s*\)|node:sqlite/u,
     sample: "const database = new BetterSqlite('weekly-drill.db')",
-    only: ['electron/store/sqlite/open-database.ts', 'electron/store/sqlite/verified-backup.ts'],
+    only: ['electron/store/sqlite/open-database.ts'],
   },
 ]
 
