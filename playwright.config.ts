@@ -1,11 +1,17 @@
 import { defineConfig } from '@playwright/test'
 
-/** Walk through every screen in a headless browser and assert nothing of time; half of the whole run, and mostly waiting for pictures. */
-const LOOKS = '**/screenshots.spec.ts'
+/** These need no window: they go beside the others, and beside each other. */
+const BROWSER = [
+  'accessibility',
+  'every-type',
+  'full-disk',
+  'keyboard-only',
+  'refused-start',
+  'screenshots',
+].map(name => `**/${name}.spec.ts`)
 
 /**
- * The same paths through the real window and through a real browser. One at a time: windows share the display and its focus. Beside
- * them goes the walk of the gallery, which has no window.
+ * The same paths through the real window and through a real browser. One window at a time: they share the display and its focus.
  * `npm test` resolves the Electron runtime and gives a display; alone: `xvfb-run -a npm run e2e`.
  */
 export default defineConfig({
@@ -13,8 +19,8 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   projects: [
-    { name: 'looks', testMatch: LOOKS, workers: 1 },
-    { name: 'paths', testMatch: '**/*.spec.ts', testIgnore: LOOKS, workers: 1 },
+    { name: 'windows', testMatch: '**/*.spec.ts', testIgnore: BROWSER, workers: 1 },
+    { name: 'browser', testMatch: BROWSER },
   ],
   forbidOnly: true,
   timeout: 120_000,

@@ -13,7 +13,7 @@ import { asQuestionStatus } from './bank-words.ts'
 import type { Deps } from './deps.ts'
 import { type ImportRun, moveOn } from './import-run.ts'
 import { keepPicture } from './picture.ts'
-import { type Registers, readFaults, readRegisters } from './question-checks.ts'
+import { type Registers, createCitationCheck, readFaults, readRegisters } from './question-checks.ts'
 import { readReviewRule } from './workflow.ts'
 import { turn } from './turn.ts'
 
@@ -93,6 +93,15 @@ async function createWriter(trx: Writer, run: ImportRun, { clock, chance }: Pick
   /** Ids made so far, by what they begin with: see newQuestionId in question.ts. */
   const numbers = new Map<string, number>()
   let registers: Registers | null = null
+  let checkCitations: ReturnType<typeof createCitationCheck> | null = null
+
+  /** Whether the registers know of nothing that keeps a question out of use which is complete in itself. */
+  async function isSound(json: Uint8Array): Promise<boolean> {
+    registers ??= await readRegisters(trx)
+    checkCitations ??= createCitationCheck(trx, registers)
+    const content: QuestionContent = JSON.parse(new TextDecoder().decode(json))
+    return (await checkCitations(content)).length === 0
+  }
 
   async function newId({ subject, topic }: ReadyQuestion): Promise<string> {
     const initials = subject
@@ -111,8 +120,8 @@ async function createWriter(trx: Writer, run: ImportRun, { clock, chance }: Pick
     if (!question || question.pendingVersionId !== null) refuse('import.changedMeanwhile')
     const content: QuestionContent = JSON.parse(new TextDecoder().decode(json))
     registers ??= await readRegisters(trx)
-    const isSound = (await readFaults(trx, content, registers)).length === 0
-    const place = placeOfNewVersion(asQuestionStatus(question.status), rule, isSound)
+    const faults = await readFaults(trx, content, registers)
+    const place = placeOfNewVersion(asQuestionStatus(question.status), rule, faults.length === 0)
     if (place.status !== question.status) await setQuestionStatus(trx, questionId, place.status)
     const version = {
       versionId: chance.id(),
@@ -141,7 +150,10 @@ async function createWriter(trx: Writer, run: ImportRun, { clock, chance }: Pick
         continue
       }
       const isDraft =
-        row.isIncomplete || run.status === 'draft' || placeOfNewVersion(null, rule).status === 'draft'
+        row.isIncomplete ||
+        run.status === 'draft' ||
+        placeOfNewVersion(null, rule).status === 'draft' ||
+        !(await isSound(content))
       const { action: _, isIncomplete: __, ...columns } = row
       added.push({
         ...columns,

@@ -36,8 +36,34 @@ export async function readFaults(
   const subject = subjects.find(known => known.id === content.subject)
   if (!subject?.topics.some(topic => topic.id === content.topic))
     faults.push({ field: 'topic', code: 'question.unknownTopic' })
+  return [...faults, ...(await citationFaults(content, one => citationFault(db, one, instruments)))]
+}
+
+/** What the registers know to be wrong with the citations of one content after another; each citation is looked up once. */
+export function createCitationCheck(
+  db: Reader,
+  { instruments }: Registers,
+): (content: Pick<QuestionContent, 'body' | 'citations'>) => Promise<QuestionFault[]> {
+  const known = new Map<string, Promise<string | null>>()
+  const lookUp = (citation: Citation) => {
+    const key = JSON.stringify(citation)
+    const code = known.get(key) ?? citationFault(db, citation, instruments)
+    if (known.size < MOST_KEPT) known.set(key, code)
+    return code
+  }
+  return content => citationFaults(content, lookUp)
+}
+
+/** Files cite a few hundred articles; one that cites more looks some of them up again. */
+const MOST_KEPT = 5_000
+
+async function citationFaults(
+  content: Pick<QuestionContent, 'body' | 'citations'>,
+  codeOf: (citation: Citation) => Promise<string | null>,
+): Promise<QuestionFault[]> {
+  const faults: QuestionFault[] = []
   for (const { field, number, citation } of citationsIn(content)) {
-    const code = await citationFault(db, citation, instruments)
+    const code = await codeOf(citation)
     if (code !== null) faults.push({ field, code, values: { citation: number } })
   }
   return faults
@@ -46,7 +72,7 @@ export async function readFaults(
 type Placed = { field: string; number: number; citation: Citation }
 
 /** Those of the question and those of the parts of a case; `number` counts them as the editor does. */
-function citationsIn({ body, citations }: QuestionContent): Placed[] {
+function citationsIn({ body, citations }: Pick<QuestionContent, 'body' | 'citations'>): Placed[] {
   const placed = (some: readonly Citation[], prefix: string): Placed[] =>
     some.map((citation, at) => ({ field: `${prefix}citations.${at}`, number: at + 1, citation }))
   const ofParts =

@@ -149,3 +149,23 @@ it('what only the register knows to be wrong keeps an update out of use too', as
   expect(await admin.questionImport.commit({ importId })).toMatchObject({ updated: 1, waiting: 1 })
   expect(await stemsOf(admin, 'N-1')).toMatchObject({ current: '夜间会车应当使用何种灯光' })
 })
+
+it('a new question that cites an article which does not exist becomes a draft; one beside it is in use', async () => {
+  const { admin, row, bring } = await twoInstructors()
+  const text = ['第一条 为了考试，制定本法。', '第二条 本法自公布之日起施行。'].join('\n')
+  const statute = await admin.instrument.readText({
+    instrumentId: 'law',
+    editionId: '2021',
+    fileName: '法.txt',
+    base64: Buffer.from(text).toString('base64'),
+  })
+  await admin.instrument.importText({ importId: statute.importId })
+  const { importId } = await bring(
+    admin,
+    row('N-3', '通过铁路道口应当怎样行驶', '见法条,《CANARY-法》第九百九十九条'),
+    row('N-4', '行经漫水路应当怎样行驶'),
+  )
+  expect(await admin.questionImport.commit({ importId })).toMatchObject({ added: 2, drafts: 1 })
+  expect((await stemsOf(admin, 'N-3')).status).toBe('draft')
+  expect((await stemsOf(admin, 'N-4')).status).toBe('inUse')
+})
