@@ -16,6 +16,7 @@ import { createPortDoor } from '#host/port-door'
 import { createPageFiles } from '#page/page-files'
 import { type PinHasher, createPinHasher } from '#services/pin-hasher'
 import type { Chance, Clock, Connection, Log } from '#services/ports'
+import { workerFile } from './worker-file.ts'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -105,10 +106,9 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
     bankFolder: options.bankFolder ?? join(ROOT, 'question-bank'),
     compiledBankFile: join(ROOT, 'out', 'main', 'bank.json'),
     version: '0.0.0-test',
-    rosterWorkerFile: new URL('../../electron/importing/roster-worker.ts', import.meta.url),
-    questionWorkerFile:
-      options.questionWorkerFile ?? new URL('../../electron/importing/question-worker.ts', import.meta.url),
-    statuteWorkerFile: new URL('../../electron/importing/statute-worker.ts', import.meta.url),
+    rosterWorkerFile: workerFile('roster-worker'),
+    questionWorkerFile: options.questionWorkerFile ?? workerFile('question-worker'),
+    statuteWorkerFile: workerFile('statute-worker'),
     clock,
     chance: options.chance ?? systemChance,
     log,

@@ -1,8 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { type DuplicateFinder, createDuplicateFinder } from '#importing/question/plan/duplicate-finder'
 import { openDuplicateThread } from '#importing/question/plan/duplicate-thread'
+import { workerFile } from '../../helpers/worker-file.ts'
 
-const WORKER = new URL('../../../electron/importing/duplicate-worker.ts', import.meta.url)
+const WORKER = workerFile('duplicate-worker')
 const WORDS = '机动车驾驶人饮酒后驾驶应当处以暂扣六个月机动车驾驶证并处一千元以上二千元以下罚款'
 
 /** Questions of which every tenth is nearly the seventh before it. */

@@ -4,8 +4,9 @@ import { ROSTER_LIMITS, type RosterLimits } from '#importing/roster/roster-limit
 import { createRosterReader } from '#importing/roster/roster-reader'
 import { MEMBERS, rowXml, workbook, workbookParts } from './workbook.ts'
 import { type HandEntry, zipByHand } from './zip-by-hand.ts'
+import { workerFile as workerFileOf } from '../../helpers/worker-file.ts'
 
-const workerFile = new URL('../../../electron/importing/roster-worker.ts', import.meta.url)
+const workerFile = workerFileOf('roster-worker')
 const MIB = 1024 * 1024
 const TOO_LARGE = { ok: false, code: 'roster.tooLarge', values: { maxMiB: 5 } }
 

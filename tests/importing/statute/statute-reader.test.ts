@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { STATUTE_LIMITS } from '#importing/statute/statute-limits'
 import { createStatuteReader } from '#importing/statute/statute-reader'
+import { workerFile as workerFileOf } from '../../helpers/worker-file.ts'
 
-const workerFile = new URL('../../../electron/importing/statute-worker.ts', import.meta.url)
+const workerFile = workerFileOf('statute-worker')
 const TEXT = Buffer.from('第一条 甲。\n第二条 乙乙乙乙乙乙乙乙。')
 
 describe('the worker', () => {
