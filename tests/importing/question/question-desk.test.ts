@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { DeskRefusal, createQuestionDesks } from '#importing/question/desk/question-desk'
 import { QUESTION_LIMITS, type QuestionLimits } from '#importing/question/question-limits'
-import { workerFile } from '../../helpers/worker-file.ts'
+import { workerFile as workerFileOf } from '../../helpers/worker-file.ts'
 
 const MIB = 1024 * 1024
-const REAL = workerFile('question-worker')
+const REAL = workerFileOf('question-worker')
 const ENDLESS = new URL('endless-worker.ts', import.meta.url)
 
 function open(workerFile: URL, limits: Partial<QuestionLimits> = {}) {
